@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One helper per kind of target, so that the list below reads as the table of modules in README.md:
+// every line is a room, its arrows point to the rooms it may know.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "proviso",
+  products: [
+    .library(name: "Proviso", targets: ["Proviso", "ProvisoReports"]),
+    .executable(name: "proviso", targets: ["ProvisoCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
+
+    library("ProvisoSource"),
+    library("ProvisoModel", ["ProvisoSource"]),
+    library("ProvisoDocuments", ["ProvisoSource", "CYAML"]),
+    library("ProvisoText", ["ProvisoSource", "CVectorscan"]),
+    library("ProvisoLanguage", ["ProvisoModel", "ProvisoSource"]),
+    library("ProvisoDrafts", ["ProvisoDocuments", "ProvisoModel", "ProvisoSource"]),
+    library("ProvisoReports", ["ProvisoModel", "ProvisoSource"]),
+    library("ProvisoPacks", ["ProvisoDocuments", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
+    library("ProvisoPlan", ["ProvisoPacks", "ProvisoLanguage", "ProvisoText", "ProvisoModel", "ProvisoSource"]),
+    library(
+      "Proviso",
+      ["ProvisoPlan", "ProvisoPacks", "ProvisoLanguage", "ProvisoDrafts", "ProvisoDocuments", "ProvisoModel", "ProvisoSource"]),
+    .executableTarget(
+      name: "ProvisoCommand",
+      dependencies: [
+        "Proviso", "ProvisoReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    tests(of: "ProvisoSource"),
+    tests(of: "ProvisoModel"),
+    tests(of: "ProvisoDocuments", ["ProvisoSource"]),
+    tests(of: "ProvisoText", ["ProvisoSource"]),
+    tests(of: "ProvisoLanguage", ["ProvisoModel", "ProvisoSource"]),
+    tests(of: "ProvisoDrafts", ["ProvisoModel", "ProvisoSource"]),
+    tests(of: "ProvisoReports", ["ProvisoModel"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

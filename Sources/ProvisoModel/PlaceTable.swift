@@ -1,0 +1,52 @@
+/// Places and what lies in them: countries, their parts, and groups such as `EEA`.
+///
+/// A place without parts is a *leaf*. Saying `US` means "somewhere in the US": which state is not known then.
+public struct PlaceTable: Hashable, Sendable {
+  private let names: [String: String]
+  private let leavesByPlace: [String: Set<String>]
+  private let dialling: [String: [String]]
+
+  /// All leaves, in alphabetical order.
+  public let leaves: [String]
+
+  /// A table from places with their parts.
+  ///
+  /// - Parameters:
+  ///   - parts: for every place the places directly in it; empty for a leaf. A place named only as a part is a leaf.
+  ///   - names: what people call a place.
+  ///   - dialling: for a dialling code without `+` the places that use it.
+  public init(parts: [String: [String]], names: [String: String] = [:], dialling: [String: [String]] = [:]) {
+    self.names = names
+    self.dialling = dialling
+    var table: [String: Set<String>] = [:]
+    func leaves(of place: String, depth: Int) -> Set<String> {
+      if let known = table[place] { return known }
+      let inner = parts[place] ?? []
+      let found: Set<String> =
+        inner.isEmpty || depth == 0 ? [place] : inner.reduce(into: []) { $0.formUnion(leaves(of: $1, depth: depth - 1)) }
+      table[place] = found
+      return found
+    }
+    for place in parts.keys { _ = leaves(of: place, depth: 8) }
+    leavesByPlace = table
+    self.leaves = Set(table.values.joined()).sorted()
+  }
+
+  /// All codes, in alphabetical order.
+  public var codes: [String] { leavesByPlace.keys.sorted() }
+
+  /// The leaves that a place stands for; nil when the table does not have it.
+  public func leaves(of place: String) -> Set<String>? { leavesByPlace[place] }
+
+  /// What people call a place; its code where no name is known.
+  public func name(of place: String) -> String { names[place] ?? place }
+
+  /// The places that a phone number in E.164 form may belong to, by its longest known dialling code.
+  public func places(dialledBy number: String) -> [String] {
+    let digits = number.filter(\.isNumber)
+    for length in stride(from: min(7, digits.count), to: 0, by: -1) {
+      if let places = dialling[String(digits.prefix(length))] { return places }
+    }
+    return []
+  }
+}

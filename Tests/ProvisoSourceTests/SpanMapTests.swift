@@ -1,0 +1,72 @@
+import ProvisoSource
+import Testing
+
+@Suite struct SpanMapTests {
+  @Test func copiedRunsMoveAlong() {
+    let map = SpanMap(copying: 10, from: 100)
+    #expect(map.source(of: Span(2, 5)) == Span(102, 105))
+    #expect(map.source(of: Span(10, 10)) == Span(110, 110))
+  }
+
+  @Test func aReplacedRunIsKnownAsAWhole() {
+    // `a\u00e9b` in a file at 1: one byte, a six-byte escape for two bytes, one byte.
+    var map = SpanMap(startingAt: 1)
+    map.appendCopied(1, from: 1)
+    map.appendReplaced(2, for: Span(2, 8))
+    map.appendCopied(1, from: 8)
+    #expect(map.source(of: Span(1, 3)) == Span(2, 8))
+    #expect(map.source(of: Span(2, 4)) == Span(2, 9))
+    #expect(map.source(of: Span(0, 1)) == Span(1, 2))
+    #expect(map.source(of: Span(3, 4)) == Span(8, 9))
+  }
+
+  @Test func deletedSourceLeavesAGap() {
+    var map = SpanMap()
+    map.appendCopied(2, from: 0)
+    map.appendReplaced(0, for: Span(2, 5))
+    map.appendCopied(2, from: 5)
+    #expect(map.source(of: Span(0, 4)) == Span(0, 7))
+    #expect(map.source(of: Span(0, 2)) == Span(0, 2))
+  }
+}
+
+@Suite struct LineIndexTests {
+  @Test func countsColumnsInCharacters() {
+    let index = LineIndex(Array("é😀x\r\ny\rz".utf8))
+    #expect(index.position(of: 6) == Position(at: 1, 3))
+    #expect(index.position(of: 9) == Position(at: 2, 1))
+    #expect(index.position(of: 11) == Position(at: 3, 1))
+    #expect(index.utf16Units(from: 0, to: 6) == 3)
+    #expect(index.line(holding: 2) == Span(0, 7))
+  }
+}
+
+@Suite struct NearestNameTests {
+  @Test(arguments: [
+    ("consent.statsu", "consent.status"), ("ect", "cat"), ("sender", nil),
+  ]) func finds(_ typo: String, _ expected: String?) {
+    #expect(nearestName(to: typo, in: ["consent.status", "cat", "recipient.region"]) == expected)
+  }
+}
+
+@Suite struct DiagnosticDrawingTests {
+  @Test func drawsTheLineWithACaret() {
+    let source = SourceFile(name: "p.yaml", text: "a: 1\nwhen: recipent is x\n")
+    let problem = Diagnostic(
+      "name.unknown", "unknown name `recipent`", in: "p.yaml", at: Span(11, 19), help: "did you mean `recipient`?")
+    #expect(
+      problem.drawn(in: source) == """
+        p.yaml:2:7: error: unknown name `recipent` [name.unknown]
+          2 | when: recipent is x
+            |       ^~~~~~~~
+          help: did you mean `recipient`?
+        """)
+  }
+}
+
+extension Position {
+  fileprivate init(at line: Int, _ column: Int) {
+    self = LineIndex(Array((String(repeating: "\n", count: line - 1) + String(repeating: "x", count: column)).utf8))
+      .position(of: line - 1 + column - 1)
+  }
+}
