@@ -97,6 +97,12 @@ public struct TimeOfDay: Hashable, Sendable, Comparable, CustomStringConvertible
   /// Minutes since midnight, 0…1439.
   public let minutes: Int
 
+  /// The time `minutes` minutes after midnight; nil outside the day.
+  public init?(minutes: Int) {
+    guard 0...1439 ~= minutes else { return nil }
+    self.minutes = minutes
+  }
+
   /// Reads `08:00`; nil for anything else.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)

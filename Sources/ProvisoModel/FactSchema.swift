@@ -46,11 +46,14 @@ public struct FactDefinition: Hashable, Sendable {
 public struct FactSchema: Sendable {
   /// The definitions by path.
   public let definitions: [String: FactDefinition]
+  /// The fields of the draft's list items, by `item.field`: `button.type`, `variable.example`.
+  public let fields: [String: ValueType]
   /// The places that place-valued facts may name.
   public let places: PlaceTable
 
   /// A schema of the given definitions.
-  public init(_ definitions: [FactDefinition], places: PlaceTable) {
+  public init(_ definitions: [FactDefinition], fields: [String: ValueType] = [:], places: PlaceTable) {
+    self.fields = fields
     self.definitions = Dictionary(definitions.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.places = places
   }

@@ -43,7 +43,7 @@ import Testing
 
 @Suite struct NearestNameTests {
   @Test(arguments: [
-    ("consent.statsu", "consent.status"), ("ect", "cat"), ("sender", nil),
+    ("consent.statsu", "consent.status"), ("cta", "cat"), ("sender", nil),
   ]) func finds(_ typo: String, _ expected: String?) {
     #expect(nearestName(to: typo, in: ["consent.status", "cat", "recipient.region"]) == expected)
   }

@@ -1,0 +1,281 @@
+import ProvisoModel
+import ProvisoSource
+
+extension Checker {
+  // MARK: is
+
+  mutating func equality(_ left: Expression, _ right: Expression) -> Condition {
+    if let truth = truth(left) {
+      guard case .path(let word) = right.kind, let wanted = Checker.truths[word] else {
+        mismatch(expected: "`yes` or `no`", found: value(right).type, at: right.span)
+        return broken
+      }
+      return wanted ? truth : .negated(truth)
+    }
+    let (term, type) = value(left)
+    switch type {
+    case .broken: return broken
+    case .symbol, .place: return membership(left, Expression(kind: .set([right]), span: right.span))
+    case .symbols, .places, .texts, .words:
+      report(
+        "type.set", "\(type.name) cannot be compared with `is`", at: left.span,
+        help: "ask whether it `has` something, or lies `within` another set")
+      return broken
+    default: return pair(term, type, right, .equal, at: left.span)
+    }
+  }
+
+  /// The condition behind a name that is one already; nil for a value.
+  private func truth(_ expression: Expression) -> Condition? {
+    guard case .path(let path) = expression.kind else { return nil }
+    if let item, environment.schema.fields["\(item.rawValue).\(path)"] == .truth { return .atom(.field(path)) }
+    if environment.schema[path]?.type == .truth { return .atom(.truth(path)) }
+    return environment.definitions[path]
+  }
+
+  // MARK: in
+
+  mutating func membership(_ left: Expression, _ right: Expression) -> Condition {
+    let (term, type) = value(left)
+    switch type {
+    case .broken: return broken
+    case .symbol(let words):
+      return eachDated(right, as: { $0.words(in: $1, among: words) }) { values in
+        guard case .fact(let path) = term else {
+          guard case .field(let name) = term else { return .constant(false) }
+          return .atom(.fieldAmong(name, values))
+        }
+        return values.isEmpty ? .constant(false) : .atom(.symbol(path, among: values))
+      }
+    case .place:
+      guard case .fact(let path) = term else { return broken }
+      return eachDated(right, as: { $0.places(in: $1) }) {
+        $0.isEmpty ? .constant(false) : .atom(.place(path, among: $0))
+      }
+    case .text, .number, .date, .instant, .time:
+      guard case .set(let members) = right.kind else {
+        if case .path(let name) = right.kind, type == .text, let parameter = environment.parameters[name],
+          case .words? = parameter.values.first?.value
+        {
+          return eachDated(right, as: { $0.texts(in: $1) }) { texts in
+            .some(texts.map { .atom(.compared(term, .equal, .constant(.text($0)))) })
+          }
+        }
+        mismatch(expected: "a set such as `[a, b]`", found: value(right).type, at: right.span)
+        return broken
+      }
+      return .some(members.map { pair(term, type, $0, .equal, at: left.span) })
+    default:
+      mismatch(expected: "a single value", found: type, at: left.span, help: "sets are asked with `has any` or `within`")
+      return broken
+    }
+  }
+
+  // MARK: has, within
+
+  mutating func holding(_ left: Expression, _ quantifier: Expression.Quantifier?, _ right: Expression) -> Condition {
+    let (term, type) = value(left)
+    if type == .broken { return broken }
+    guard case .fact(let path) = term else {
+      mismatch(expected: "a set-valued fact", found: type, at: left.span)
+      return broken
+    }
+    switch type {
+    case .symbols(let words):
+      if quantifier != nil, let other = symbolSet(right) {
+        return combined(quantifier, words.filter(other.words.contains).map { .every([.atom(.member(path, $0)), .atom(.member(other.path, $0))]) }, other, path)
+      }
+      return eachDated(right, as: { $0.words(in: $1, among: words) }) { values in
+        Checker.quantify(quantifier, values.map { .atom(.member(path, $0)) })
+      }
+    case .places:
+      return eachDated(right, as: { $0.places(in: $1) }) { values in
+        quantifier == .all
+          ? .every(values.map { .atom(.memberPlace(path, among: [$0])) })
+          : Checker.quantify(quantifier, values.isEmpty ? [] : [.atom(.memberPlace(path, among: values))])
+      }
+    default:
+      mismatch(
+        expected: "a set-valued fact", found: type, at: left.span,
+        help: type == .texts ? "ask whether a text `contains any` of them" : nil)
+      return broken
+    }
+  }
+
+  private static func quantify(_ quantifier: Expression.Quantifier?, _ parts: [Condition]) -> Condition {
+    switch quantifier {
+    case nil, .any: .some(parts)
+    case .all: .every(parts)
+    case .no: .negated(.some(parts))
+    }
+  }
+
+  /// `a has any b` over two facts: `shared` holds for every word both know.
+  private func combined(
+    _ quantifier: Expression.Quantifier?, _ shared: [Condition], _ other: (path: String, words: [String]), _ path: String
+  ) -> Condition {
+    guard quantifier == .all else { return Checker.quantify(quantifier, shared) }
+    return .every(other.words.map { .some([.negated(.atom(.member(other.path, $0))), .atom(.member(path, $0))]) })
+  }
+
+  /// `left within right`: everything in `left` is in `right`.
+  mutating func subset(_ left: Expression, _ right: Expression) -> Condition {
+    guard let set = symbolSet(left) else {
+      mismatch(expected: "a set-valued fact", found: value(left).type, at: left.span)
+      return broken
+    }
+    if let other = symbolSet(right) {
+      return .every(set.words.map { word in
+        let inside = Condition.negated(.atom(.member(set.path, word)))
+        return other.words.contains(word) ? .some([inside, .atom(.member(other.path, word))]) : inside
+      })
+    }
+    return eachDated(right, as: { $0.words(in: $1, among: set.words) }) { allowed in
+      .every(set.words.filter { !allowed.contains($0) }.map { .negated(.atom(.member(set.path, $0))) })
+    }
+  }
+
+  private func symbolSet(_ expression: Expression) -> (path: String, words: [String])? {
+    guard case .path(let path) = expression.kind, case .symbols(let words)? = environment.schema[path]?.type else {
+      return nil
+    }
+    return (path, words)
+  }
+
+  // MARK: < <= > >=
+
+  mutating func comparison(_ left: Expression, _ ordering: Expression.Ordering, _ right: Expression) -> Condition {
+    let (leftTerm, leftType) = value(left)
+    if leftType == .broken {
+      _ = value(right)
+      return broken
+    }
+    if leftType == .interval, case .arithmetic(let later, .minus, let earlier) = leftTerm {
+      let (period, type) = value(right)
+      guard type == .period || type == .broken else {
+        mismatch(expected: "a period such as `24h` or `1 month`", found: type, at: right.span)
+        return broken
+      }
+      // A month has no fixed length, so `later - earlier <= 1 month` means `later <= earlier + 1 month`.
+      return ordered(later, ordering, .arithmetic(earlier, .plus, period))
+    }
+    guard leftType.isOrdered else {
+      mismatch(expected: "a number, a date or a time", found: leftType, at: left.span)
+      return broken
+    }
+    let (rightTerm, rightType) = value(right)
+    guard rightType == leftType || (leftType.isDate && rightType.isDate) else {
+      mismatch(expected: leftType.name, found: rightType, at: right.span)
+      return broken
+    }
+    return ordered(leftTerm, ordering, rightTerm)
+  }
+
+  private func ordered(_ left: Term, _ ordering: Expression.Ordering, _ right: Term) -> Condition {
+    switch ordering {
+    case .less: .atom(.compared(left, .less, right))
+    case .atMost: .atom(.compared(left, .atMost, right))
+    case .more: .atom(.compared(right, .less, left))
+    case .atLeast: .atom(.compared(right, .atMost, left))
+    }
+  }
+
+  private mutating func pair(
+    _ term: Term, _ type: TermType, _ right: Expression, _ comparison: Comparison, at span: Span
+  ) -> Condition {
+    let (other, otherType) = value(right)
+    guard otherType == type || (type.isDate && otherType.isDate) else {
+      mismatch(expected: type.name, found: otherType, at: right.span)
+      return broken
+    }
+    guard type != .interval, type != .period else {
+      mismatch(expected: "a number, a text, a date or a time", found: type, at: span)
+      return broken
+    }
+    return .atom(.compared(term, comparison, other))
+  }
+
+  // MARK: Sets written in place or as a parameter
+
+  /// Builds a condition from the words of a set; where the set is a dated parameter, one for each interval.
+  private mutating func eachDated(
+    _ expression: Expression, as read: (inout Checker, Expression) -> [String]?, _ build: ([String]) -> Condition
+  ) -> Condition {
+    guard case .path(let name) = expression.kind, let parameter = environment.parameters[name] else {
+      return read(&self, expression).map(build) ?? broken
+    }
+    var intervals: [Condition] = []
+    for (index, dated) in parameter.values.enumerated() {
+      guard case .words(let words) = dated.value else {
+        mismatch(expected: "a set", found: dated.value.type, at: expression.span)
+        return broken
+      }
+      let members = words.map { Expression(kind: .text($0), span: expression.span) }
+      guard let values = read(&self, Expression(kind: .set(members), span: expression.span)) else { return broken }
+      let day = Term.fact(Checker.sendingDate)
+      var bounds = [Condition.atom(.compared(.constant(.date(dated.from)), .atMost, day))]
+      if index + 1 < parameter.values.count {
+        bounds.append(.atom(.compared(day, .less, .constant(.date(parameter.values[index + 1].from)))))
+      }
+      intervals.append(.every(bounds + [build(values)]))
+    }
+    return .some(intervals)
+  }
+
+  /// The fact that holds the day a draft is judged for.
+  static let sendingDate = "sending.date"
+
+  private mutating func members(of expression: Expression) -> [Expression] {
+    if case .set(let members) = expression.kind { members } else { [expression] }
+  }
+
+  /// The words of a set, each of which must be one of `known`; nil after a report.
+  private mutating func words(in expression: Expression, among known: [String]) -> [String]? {
+    var words: Set<String> = []
+    for member in members(of: expression) {
+      guard let word = word(member) else { return nil }
+      guard known.contains(word) else {
+        report(
+          "value.unknown", "`\(word)` is none of the allowed values", at: member.span,
+          help: suggestion(for: word, in: known) ?? "allowed: \(known.joined(separator: ", "))")
+        return nil
+      }
+      words.insert(word)
+    }
+    return words.sorted()
+  }
+
+  private mutating func places(in expression: Expression) -> [String]? {
+    var places: Set<String> = []
+    for member in members(of: expression) {
+      guard let place = word(member) else { return nil }
+      guard environment.schema.places.leaves(of: place) != nil else {
+        report(
+          "place.unknown", "unknown place `\(place)`", at: member.span,
+          help: suggestion(for: place, in: environment.schema.places.codes))
+        return nil
+      }
+      places.insert(place)
+    }
+    return places.sorted()
+  }
+
+  private mutating func texts(in expression: Expression) -> [String]? {
+    var texts: [String] = []
+    for member in members(of: expression) {
+      guard let text = word(member) else { return nil }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  private mutating func word(_ expression: Expression) -> String? {
+    switch expression.kind {
+    case .path(let word), .text(let word): return word
+    case .missing: return nil
+    default:
+      mismatch(expected: "a word", found: value(expression).type, at: expression.span)
+      return nil
+    }
+  }
+}

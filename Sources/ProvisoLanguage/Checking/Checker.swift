@@ -1,0 +1,138 @@
+import ProvisoModel
+public import ProvisoSource
+
+/// Reads a syntax tree and writes what it means: names resolved, types checked, sugar gone.
+///
+/// The first thing wrong with a node is reported; whatever is built on it takes the *broken* type, which fits
+/// everywhere and is never reported again.
+public struct Checker {
+  let environment: Environment
+  let source: ExpressionSource
+  var diagnostics: [Diagnostic] = []
+  /// The kind of list item whose fields can be named, inside a quantifier.
+  var item: ItemKind?
+
+  init(_ source: ExpressionSource, _ environment: Environment) {
+    self.source = source
+    self.environment = environment
+  }
+
+  /// Parses and checks a condition.
+  ///
+  /// - Returns: the condition, or nil when there are errors; and all problems.
+  public static func condition(
+    _ source: ExpressionSource, in environment: Environment
+  ) -> (condition: Condition?, diagnostics: [Diagnostic]) {
+    let (expression, problems) = Parser.parse(source)
+    // A tree with holes would only give errors that follow from the first.
+    guard problems.isEmpty else { return (nil, problems) }
+    var checker = Checker(source, environment)
+    let condition = checker.condition(expression)
+    return (checker.diagnostics.isEmpty ? condition : nil, checker.diagnostics.inReadingOrder())
+  }
+
+  /// Parses and checks a value, such as a slot of a message.
+  ///
+  /// - Returns: the term, or nil when there are errors; and all problems.
+  public static func term(
+    _ source: ExpressionSource, in environment: Environment
+  ) -> (term: Term?, diagnostics: [Diagnostic]) {
+    let (expression, problems) = Parser.parse(source)
+    guard problems.isEmpty else { return (nil, problems) }
+    var checker = Checker(source, environment)
+    let (term, type) = checker.value(expression)
+    if type == .truth || type == .interval {
+      checker.mismatch(expected: "a value", found: type, at: expression.span)
+    }
+    return (checker.diagnostics.isEmpty ? term : nil, checker.diagnostics.inReadingOrder())
+  }
+
+  // MARK: Conditions
+
+  mutating func condition(_ expression: Expression) -> Condition {
+    switch expression.kind {
+    case .disjunction(let parts): return .some(parts.map { condition($0) })
+    case .conjunction(let parts): return .every(parts.map { condition($0) })
+    case .negation(let inner): return .negated(condition(inner))
+    case .quantified(let quantifier, let kind, let body): return quantified(quantifier, kind, body)
+    case .itemText(let test): return textTest(.item, test)
+    case .isKnown(let left, let negated): return presence(of: left, negated: negated)
+    case .is(let left, let right, let negated): return sign(equality(left, right), negated)
+    case .isIn(let left, let right, let negated): return sign(membership(left, right), negated)
+    case .isInVocabulary(let left, let vocabulary, let negated):
+      guard let subject = subject(left), let name = resolve(vocabulary) else { return broken }
+      return sign(.atom(.text(subject, .isPhrase(of: name))), negated)
+    case .compared(let left, let ordering, let right): return comparison(left, ordering, right)
+    case .has(let left, let quantifier, let right): return holding(left, quantifier, right)
+    case .hasDetector(let left, let name): return detector(left, name)
+    case .within(let left, let right): return subset(left, right)
+    case .textTest(let left, let test):
+      guard let subject = subject(left) else { return broken }
+      return textTest(subject, test)
+    case .path(let path): return named(path, at: expression.span)
+    default:
+      let (_, type) = value(expression)
+      mismatch(expected: "a condition", found: type, at: expression.span)
+      return broken
+    }
+  }
+
+  /// Stands for a condition that has been reported.
+  var broken: Condition { .constant(false) }
+
+  private func sign(_ condition: Condition, _ negated: Bool) -> Condition {
+    negated ? .negated(condition) : condition
+  }
+
+  private mutating func named(_ path: String, at span: Span) -> Condition {
+    if let truth = Checker.truths[path] { return .constant(truth) }
+    if let item, environment.schema.fields["\(item.rawValue).\(path)"] == .truth { return .atom(.field(path)) }
+    if environment.schema[path]?.type == .truth { return .atom(.truth(path)) }
+    if let definition = environment.definitions[path] { return definition }
+    let (_, type) = value(Expression(kind: .path(path), span: span))
+    mismatch(
+      expected: "a condition", found: type, at: span,
+      help: type == .broken ? nil : "compare it with something, or ask whether it `is known`")
+    return broken
+  }
+
+  /// The words for the two truth values.
+  static let truths = ["yes": true, "true": true, "no": false, "false": false]
+
+  private mutating func quantified(
+    _ quantifier: Expression.Quantifier, _ kind: ItemKind, _ body: Expression
+  ) -> Condition {
+    let list = ItemList(kind: kind, part: nil)
+    let inner = inside(kind) { $0.condition(body) }
+    return switch quantifier {
+    case .any: .atom(.anyItem(list, inner))
+    case .no: .negated(.atom(.anyItem(list, inner)))
+    case .all: .negated(.atom(.anyItem(list, .negated(inner))))
+    }
+  }
+
+  /// Checks something whose names are first the fields of an item.
+  mutating func inside<Result>(_ kind: ItemKind, _ check: (inout Checker) -> Result) -> Result {
+    let outer = item
+    item = kind
+    defer { item = outer }
+    return check(&self)
+  }
+
+  private mutating func presence(of expression: Expression, negated: Bool) -> Condition {
+    if case .path(let path) = expression.kind, item == nil || environment.schema.fields["\(item?.rawValue ?? "").\(path)"] == nil,
+      environment.schema[path] != nil
+    {
+      return sign(.atom(.present(path)), negated)
+    }
+    let (term, type) = value(expression)
+    guard type != .broken else { return broken }
+    switch term {
+    case .field, .lookup, .text: return sign(.atom(.exists(term)), negated)
+    default:
+      report(
+        "type.presence", "only a fact, a field, a look-up or a part of the message can be known", at: expression.span)
+      return broken
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import ProvisoModel
+
+/// Decides a rule exactly: tries every value that the unknown facts can turn out to have, as far as the rule can tell
+/// them apart, and sees whether they all come to the same.
+///
+/// The trials form a decision tree over the unknown facts in a fixed order, with equal parts shared. A fact is missing
+/// when a node of the tree asks for it. The work is bounded: past `mostTrials` the rule is undetermined by everything
+/// that was open, which is true, if less than could be said.
+struct CaseSplit {
+  private static let mostTrials = 4096
+
+  private let table: DecisionTable
+  private let variables: [Variable]
+  private let values: [[Interpreter.Guess]]
+  private var tree = SharedTree()
+  private var trials = 0
+
+  /// What `table` comes to in `situation`.
+  static func decide(_ table: DecisionTable, in situation: Situation) -> RuleDecision {
+    let interpreter = Interpreter(situation)
+    switch interpreter.ending(of: table) {
+    case .decided(let result): return .decided(result)
+    case .failed(let error): return .failed(error)
+    case .open: break
+    }
+    var split = CaseSplit(table, interpreter)
+    guard let root = split.node(from: 0, interpreter) else {
+      let facts = unique(split.variables.flatMap(\.facts), situation.schema)
+      return .undetermined(Undetermined(possible: table.results, missingFacts: facts, missingSets: []))
+    }
+    return split.decision(root, situation.schema)
+  }
+
+  private init(_ table: DecisionTable, _ interpreter: Interpreter) {
+    self.table = table
+    var variables: [Variable] = []
+    for row in table.rows {
+      interpreter.forEachOpenVariable(in: row.condition) { if !variables.contains($0) { variables.append($0) } }
+    }
+    self.variables = variables
+    let domains = Domains(table, interpreter)
+    values = variables.map(domains.values)
+  }
+
+  /// The node for everything known so far and the variables from `number` on; nil past the bound.
+  private mutating func node(from number: Int, _ interpreter: Interpreter) -> Int? {
+    trials += 1
+    guard trials <= CaseSplit.mostTrials else { return nil }
+    switch interpreter.ending(of: table) {
+    case .decided(let result): return tree.leaf(.result(result))
+    case .failed(let error): return tree.leaf(.failed(error))
+    case .open: break
+    }
+    guard number < variables.count else {
+      // Cannot happen while every open atom names a variable; an honest answer all the same.
+      return nil
+    }
+    var children: [Int] = []
+    for value in values[number] {
+      var guessing = interpreter
+      guessing.guesses[variables[number]] = value
+      guard let child = node(from: number + 1, guessing) else { return nil }
+      children.append(child)
+    }
+    return tree.node(number, children)
+  }
+
+  private func decision(_ root: Int, _ schema: FactSchema) -> RuleDecision {
+    switch tree.leaf(at: root) {
+    case .result(let result)?: return .decided(result)
+    case .failed(let error)?: return .failed(error)
+    case nil: break
+    }
+    let reachable = tree.leaves(from: root)
+    let sets = tree.decidingSets(from: root).map { CaseSplit.unique($0.flatMap { variables[$0].facts }, schema).sorted() }
+    let smallest = sets.filter { set in !sets.contains { $0.count < set.count && Set($0).isSubset(of: set) } }
+    let ordered = Set(smallest).sorted { ($0.count, $0.joined(separator: " ")) < ($1.count, $1.joined(separator: " ")) }
+    let all = CaseSplit.unique(tree.variables(from: root).flatMap { variables[$0].facts }, schema)
+    let alone = all.filter { ordered.contains([$0]) }
+    return .undetermined(
+      Undetermined(
+        possible: table.results.filter { reachable.contains(.result($0)) },
+        missingFacts: alone + all.filter { !alone.contains($0) }, missingSets: ordered))
+  }
+
+  /// The facts a person declares: `recipient.region` is declared through `recipient.regions`.
+  private static func unique(_ facts: [String], _ schema: FactSchema) -> [String] {
+    var seen = Set<String>()
+    return facts.map { schema[$0]?.each ?? $0 }.filter { seen.insert($0).inserted }
+  }
+}
+
+/// A decision tree whose equal parts are one part.
+struct SharedTree {
+  enum Leaf: Hashable {
+    case result(DecisionTable.Result)
+    case failed(EvaluationError)
+  }
+
+  private enum Node: Hashable {
+    case leaf(Leaf)
+    case choice(variable: Int, children: [Int])
+  }
+
+  private var nodes: [Node] = []
+  private var known: [Node: Int] = [:]
+
+  mutating func leaf(_ leaf: Leaf) -> Int { shared(.leaf(leaf)) }
+
+  mutating func node(_ variable: Int, _ children: [Int]) -> Int {
+    if let first = children.first, children.allSatisfy({ $0 == first }) { return first }
+    return shared(.choice(variable: variable, children: children))
+  }
+
+  private mutating func shared(_ node: Node) -> Int {
+    if let same = known[node] { return same }
+    nodes.append(node)
+    known[node] = nodes.count - 1
+    return nodes.count - 1
+  }
+
+  func leaf(at node: Int) -> Leaf? {
+    if case .leaf(let leaf) = nodes[node] { leaf } else { nil }
+  }
+
+  /// The leaves that can be reached.
+  func leaves(from root: Int) -> Set<Leaf> { Set(reachable(from: root).compactMap(leaf(at:))) }
+
+  /// The variables asked for, in their order.
+  func variables(from root: Int) -> [Int] {
+    Set(reachable(from: root).compactMap { if case .choice(let variable, _) = nodes[$0] { variable } else { nil } })
+      .sorted()
+  }
+
+  private func reachable(from root: Int) -> Set<Int> {
+    var seen: Set<Int> = [root]
+    var waiting = [root]
+    while let node = waiting.popLast() {
+      guard case .choice(_, let children) = nodes[node] else { continue }
+      for child in children where seen.insert(child).inserted { waiting.append(child) }
+    }
+    return seen
+  }
+
+  // MARK: Deciding sets
+
+  /// The minimal sets of variables of which some values leave one leaf only.
+  func decidingSets(from root: Int) -> [[Int]] {
+    var sets: Set<Set<Int>> = []
+    for leaf in leaves(from: root) {
+      var memory: [Set<Int>: Set<Set<Int>>] = [:]
+      sets.formUnion(forcing([root], to: leaf, &memory))
+    }
+    return SharedTree.minimal(sets).map { $0.sorted() }
+  }
+
+  /// The minimal sets of variables of which some values force all of `parts` to `leaf`.
+  private func forcing(_ parts: Set<Int>, to leaf: Leaf, _ memory: inout [Set<Int>: Set<Set<Int>>]) -> Set<Set<Int>> {
+    var open: Set<Int> = []
+    var first = Int.max
+    for part in parts {
+      switch nodes[part] {
+      case .leaf(leaf): continue
+      case .leaf: return []
+      case .choice(let variable, _):
+        open.insert(part)
+        first = min(first, variable)
+      }
+    }
+    if open.isEmpty { return [[]] }
+    if let found = memory[open] { return found }
+    guard memory.count < 2000 else { return [] }
+    var options: [Set<Int>] = []
+    for part in open {
+      guard case .choice(first, let children) = nodes[part] else { continue }
+      if options.isEmpty { options = Array(repeating: [], count: children.count) }
+      for (index, child) in children.enumerated() { options[index].insert(child) }
+    }
+    let others = open.filter { if case .choice(first, _) = nodes[$0] { false } else { true } }
+    // Without knowing this variable, every one of its values must be forced.
+    var found = forcing(options.reduce(others) { $0.union($1) }, to: leaf, &memory)
+    for option in options {
+      for set in forcing(option.union(others), to: leaf, &memory) { found.insert(set.union([first])) }
+    }
+    let result = SharedTree.minimal(found)
+    memory[open] = result
+    return result
+  }
+
+  private static func minimal(_ sets: Set<Set<Int>>) -> Set<Set<Int>> {
+    sets.filter { set in !sets.contains { $0.count < set.count && $0.isSubset(of: set) } }
+  }
+}

@@ -1,0 +1,179 @@
+import ProvisoModel
+
+/// Why a rule came out as it did.
+public struct Explanation: Hashable, Sendable {
+  /// The conditions that decided, each one clause, the rule's own demand last.
+  public internal(set) var reasons: [String] = []
+  /// The facts that were read, with their values.
+  public internal(set) var facts: [String: String] = [:]
+  /// Where in the text; what the rule's demand found, else what made it apply.
+  public internal(set) var places: [FoundText] = []
+}
+
+/// Collects what made conditions true or false.
+struct Evidence {
+  private var interpreter: Interpreter
+  private var reasons: [String] = []
+  private var facts: [String: String] = [:]
+  private var applying: [FoundText] = []
+  private var demanded: [FoundText] = []
+  private var isRule = false
+
+  init(_ situation: Situation) {
+    interpreter = Interpreter(situation)
+  }
+
+  var explanation: Explanation {
+    var result = Explanation()
+    var seen = Set<String>()
+    result.reasons = reasons.filter { seen.insert($0).inserted }
+    result.facts = facts
+    var found = Set<FoundText>()
+    result.places = (demanded.isEmpty ? applying : demanded).filter { found.insert($0).inserted }
+      .sorted { $0.span < $1.span }
+    return result
+  }
+
+  /// Notes why `condition` is `expected`; parts that came out otherwise had no say.
+  ///
+  /// - Parameter isRule: whether this is the rule's demand, not what makes it apply.
+  mutating func collect(_ condition: Condition, expected: Bool, isRule: Bool) {
+    self.isRule = isRule
+    walk(condition, expected)
+  }
+
+  private mutating func walk(_ condition: Condition, _ expected: Bool) {
+    guard interpreter.truth(condition) == Truth(expected) else { return }
+    switch condition {
+    case .constant: break
+    case .not(let inner): walk(inner, !expected)
+    case .all(let parts): expected ? walkAll(parts, true) : walkDeciding(parts, false)
+    case .any(let parts): expected ? walkDeciding(parts, true) : walkAll(parts, false)
+    case .atom(let atom): note(atom, expected)
+    }
+  }
+
+  private mutating func walkAll(_ parts: [Condition], _ expected: Bool) {
+    for part in parts { walk(part, expected) }
+  }
+
+  /// One part suffices; all that found something in the text are worth showing.
+  private mutating func walkDeciding(_ parts: [Condition], _ expected: Bool) {
+    let deciding = parts.filter { interpreter.truth($0) == Truth(expected) }
+    let before = places.count
+    if let first = deciding.first { walk(first, expected) }
+    for part in deciding.dropFirst() where places.count > before || part.asksText {
+      if part.asksText { walk(part, expected) }
+    }
+  }
+
+  private var places: [FoundText] { isRule ? demanded : applying }
+
+  private mutating func note(_ atom: Atom, _ holds: Bool) {
+    switch atom {
+    case .truth(let path), .symbol(let path, _), .place(let path, _), .member(let path, _), .memberPlace(let path, _),
+      .present(let path):
+      noteFact(path)
+    case .compared(let left, let comparison, let right): noteComparison(left, comparison, right, holds)
+    case .text(let subject, let check): noteText(subject, check, holds)
+    case .anyItem(let list, let condition): noteItems(list, condition, holds)
+    case .exists(let term): reasons.append("\(term) is \(holds ? "there" : "missing")")
+    case .field, .fieldAmong: break
+    }
+  }
+
+  private mutating func noteFact(_ path: String) {
+    switch interpreter.state(path) {
+    case .known(let value):
+      let shown = value.description.isEmpty ? "empty" : value.description
+      facts[path] = value.description
+      reasons.append("\(path) is \(shown)")
+    case .absent:
+      facts[path] = "absent"
+      reasons.append("\(path) is absent")
+    case nil: break
+    }
+  }
+
+  private mutating func noteComparison(_ left: Term, _ comparison: Comparison, _ right: Term, _ holds: Bool) {
+    for term in [left, right] { noteFacts(in: term) }
+    guard case .known(let leftValue) = interpreter.value(left), case .known(let rightValue) = interpreter.value(right)
+    else { return }
+    // The computed side is told, the constant side is what it is held against.
+    let isSwapped = left.isConstant && !right.isConstant
+    let (term, value, limit) = isSwapped ? (right, leftValue, left) : (left, rightValue, right)
+    let shown = isSwapped ? rightValue : leftValue
+    let limitText = limit.isConstant ? value.description : "\(limit) (\(value))"
+    let relation: String =
+      switch (comparison, holds, isSwapped) {
+      case (.equal, true, _): "equal to"
+      case (.equal, false, _): "not equal to"
+      case (.less, true, false), (.atMost, false, true): "below"
+      case (.less, true, true), (.atMost, false, false): "above"
+      case (.atMost, true, false), (.less, false, true): "at most"
+      case (.atMost, true, true), (.less, false, false): "at least"
+      }
+    reasons.append("\(term) is \(shown), \(relation) \(limitText)")
+  }
+
+  private mutating func noteFacts(in term: Term) {
+    switch term {
+    case .fact(let path):
+      if case .known(let value)? = interpreter.state(path) { facts[path] = value.description }
+    case .lookup(_, let key): noteFacts(in: key)
+    case .arithmetic(let left, _, let right):
+      noteFacts(in: left)
+      noteFacts(in: right)
+    case .measure(_, .fact(let path)): noteFacts(in: .fact(path))
+    default: break
+    }
+  }
+
+  private mutating func noteText(_ subject: TextSubject, _ check: TextCheck, _ holds: Bool) {
+    if case .fact(let path) = subject { noteFact(path) }
+    if case .containsFact(let path) = check { noteFacts(in: .fact(path)) }
+    guard holds else {
+      if case .item = subject { return }
+      reasons.append("nothing in \(subject) \(check)")
+      return
+    }
+    if case .places(let found) = interpreter.found(subject, check) { add(found) }
+    if case .fact = subject { return }
+    reasons.append("\(subject) \(check)")
+  }
+
+  private mutating func noteItems(_ list: ItemList, _ condition: Condition, _ holds: Bool) {
+    guard holds else {
+      reasons.append("no \(list.kind) fits")
+      return
+    }
+    let outer = interpreter
+    defer { interpreter = outer }
+    for (number, item) in outer.situation.draft.items(list).enumerated() {
+      let inner = outer.inside(number, item)
+      guard inner.truth(condition) == .yes else { continue }
+      interpreter = inner
+      let before = places.count
+      walk(condition, true)
+      if places.count == before, let place = item.place { add([place]) }
+    }
+  }
+
+  private mutating func add(_ found: [FoundText]) {
+    if isRule { demanded += found } else { applying += found }
+  }
+}
+
+extension Condition {
+  /// Whether a test of the text stands in it.
+  fileprivate var asksText: Bool {
+    var found = false
+    forEachAtom { atom in
+      switch atom {
+      case .text, .anyItem: found = true
+      default: break
+      }
+    }
+    return found
+  }
+}

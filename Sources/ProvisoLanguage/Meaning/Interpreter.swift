@@ -1,0 +1,242 @@
+import ProvisoModel
+
+/// Evaluates conditions by walking them: the readable definition of the language's semantics.
+///
+/// A fact is known, absent or unknown. Every test on an absent value is false (so its negation is true). A test on an
+/// unknown one is open: it has no answer yet, and names what it waits for.
+struct Interpreter {
+  let situation: Situation
+  /// Guesses about unknown facts, made while trying what they may turn out to be.
+  var guesses: [Variable: Guess] = [:]
+  /// The list item whose fields can be read.
+  private var item: (number: Int, item: DraftItem)?
+
+  enum Guess: Hashable {
+    case state(FactState)
+    case truth(Bool)
+  }
+
+  init(_ situation: Situation) {
+    self.situation = situation
+  }
+
+  // MARK: Conditions
+
+  func truth(_ condition: Condition) -> Truth {
+    switch condition {
+    case .constant(let value): return Truth(value)
+    case .not(let inner):
+      switch truth(inner) {
+      case .yes: return .no
+      case .no: return .yes
+      case let other: return other
+      }
+    case .all(let parts): return joined(parts.lazy.map(truth), ending: .no)
+    case .any(let parts): return joined(parts.lazy.map(truth), ending: .yes)
+    case .atom(let atom): return truth(atom)
+    }
+  }
+
+  /// The first `ending` decides, whatever is open or failed before it; without one, the first that is not settled.
+  private func joined(_ parts: some Sequence<Truth>, ending: Truth) -> Truth {
+    var unsettled: Truth?
+    for part in parts {
+      if part == ending { return ending }
+      if case .failed = part, unsettled == nil { unsettled = part }
+      if case .open = part { unsettled = openFirst(unsettled, part) }
+    }
+    return unsettled ?? (ending == .no ? .yes : .no)
+  }
+
+  /// What is open may still end the matter, so it comes before what failed.
+  private func openFirst(_ earlier: Truth?, _ open: Truth) -> Truth {
+    if case .open = earlier { return earlier ?? open }
+    return open
+  }
+
+  private func truth(_ atom: Atom) -> Truth {
+    switch atom {
+    case .truth(let path): return test(path) { $0 == .truth(true) }
+    case .symbol(let path, let words):
+      return test(path) { if case .symbol(let word) = $0 { words.contains(word) } else { false } }
+    case .place(let path, let places): return place(path, among: places)
+    case .member(let path, let word): return member(path, word)
+    case .memberPlace(let path, let places): return memberPlace(atom, path, among: places)
+    case .present(let path): return presence(path)
+    case .compared(let left, let comparison, let right): return compared(atom, left, comparison, right)
+    case .exists(let term):
+      switch value(term) {
+      case .absent: return .no
+      case .known: return .yes
+      case .open(let facts): return answer(atom, facts)
+      case .failed(let error): return .failed(error)
+      }
+    case .field(let name): return Truth(item?.item.fields[name] == .truth(true))
+    case .fieldAmong(let name, let words):
+      guard case .symbol(let word)? = item?.item.fields[name] else { return .no }
+      return Truth(words.contains(word))
+    case .text(let subject, let check): return text(atom, subject, check)
+    case .anyItem(let list, let condition):
+      let items = situation.draft.items(list)
+      return joined(items.indices.lazy.map { inside($0, items[$0]).truth(condition) }, ending: .yes)
+    }
+  }
+
+  /// The interpreter with an item's fields in reach.
+  func inside(_ number: Int, _ item: DraftItem) -> Interpreter {
+    var inner = self
+    inner.item = (number, item)
+    return inner
+  }
+
+  // MARK: Facts
+
+  func state(_ path: String) -> FactState? {
+    if case .state(let state)? = guesses[.fact(path)] { return state }
+    if path == Checker.sendingDate { return .known(.date(situation.date)) }
+    return situation.facts[path]
+  }
+
+  private func test(_ path: String, _ holds: (Value) -> Bool) -> Truth {
+    switch state(path) {
+    case .known(let value): Truth(holds(value))
+    case .absent: .no
+    case nil: .open(.fact(path))
+    }
+  }
+
+  /// A declared place may be larger than a leaf (`US`); then only what holds for all its leaves is known.
+  private func place(_ path: String, among places: [String]) -> Truth {
+    guard case .known(.place(let place))? = state(path) else { return test(path) { _ in false } }
+    let candidates = situation.schema.places.leaves(of: place) ?? [place]
+    let wanted = leaves(of: places)
+    if candidates.isSubset(of: wanted) { return .yes }
+    return candidates.isDisjoint(with: wanted) ? .no : .open(.fact(path))
+  }
+
+  private func leaves(of places: [String]) -> Set<String> {
+    places.reduce(into: []) { $0.formUnion(situation.schema.places.leaves(of: $1) ?? [$1]) }
+  }
+
+  private func member(_ path: String, _ word: String) -> Truth {
+    if case .truth(let guess)? = guesses[.member(path, word)] { return Truth(guess) }
+    switch state(path) {
+    case .known(.symbols(let words)): return Truth(words.contains(word))
+    case .known, .absent: return .no
+    case nil: return .open(.member(path, word))
+    }
+  }
+
+  private func memberPlace(_ atom: Atom, _ path: String, among places: [String]) -> Truth {
+    guard let state = state(path) else { return answer(atom, [path]) }
+    guard case .known(.places(let held)) = state else { return .no }
+    let wanted = leaves(of: places)
+    let candidates = held.map { situation.schema.places.leaves(of: $0) ?? [$0] }
+    if candidates.contains(where: { $0.isSubset(of: wanted) }) { return .yes }
+    return candidates.allSatisfy { $0.isDisjoint(with: wanted) } ? .no : answer(atom, [path])
+  }
+
+  private func presence(_ path: String) -> Truth {
+    switch state(path) {
+    case .known: return .yes
+    case .absent: return .no
+    // A fact that cannot be absent has a value, whichever it turns out to be.
+    case nil:
+      guard let definition = situation.schema[path], definition.canBeAbsent else { return .yes }
+      switch definition.type {
+      case .text, .texts, .symbols, .places: return answer(.present(path), [path])
+      case .truth, .number, .symbol, .place, .date, .instant, .time: return .open(.fact(path))
+      }
+    }
+  }
+
+  private func answer(_ atom: Atom, _ facts: [String]) -> Truth {
+    let variable = Variable.answer(atom, item: item?.number, facts: facts.sorted())
+    if case .truth(let guess)? = guesses[variable] { return Truth(guess) }
+    return .open(variable)
+  }
+
+  // MARK: Comparisons
+
+  private func compared(_ atom: Atom, _ left: Term, _ comparison: Comparison, _ right: Term) -> Truth {
+    switch (value(left), value(right)) {
+    case (.failed(let error), _), (_, .failed(let error)): return .failed(error)
+    case (.absent, _), (_, .absent): return .no
+    case (.known(let left), .known(let right)): return Truth(left.stands(comparison, to: right))
+    case (.open(let facts), .known):
+      if case .fact(let path) = left, isOrdered(path) { return .open(.fact(path)) }
+      return answer(atom, facts)
+    case (.known, .open(let facts)):
+      if case .fact(let path) = right, isOrdered(path) { return .open(.fact(path)) }
+      return answer(atom, facts)
+    case (.open(let facts), .open(let more)): return answer(atom, Array(Set(facts + more)))
+    }
+  }
+
+  private func isOrdered(_ path: String) -> Bool {
+    situation.schema[path].map { TermType($0.type).isOrdered } ?? false
+  }
+
+  // MARK: Texts
+
+  private func text(_ atom: Atom, _ subject: TextSubject, _ check: TextCheck) -> Truth {
+    switch found(subject, check) {
+    case .open(let facts): return answer(atom, facts)
+    case .absent: return .no
+    case .places(let places): return Truth(!places.isEmpty)
+    }
+  }
+
+  enum Found {
+    case places([FoundText])
+    case absent
+    case open([String])
+  }
+
+  /// Where the draft answers a check.
+  func found(_ subject: TextSubject, _ check: TextCheck) -> Found {
+    let resolved: ResolvedSubject
+    switch subject {
+    case .scope(let scope): resolved = .scope(scope)
+    case .item: resolved = .segment(item?.item.segment)
+    case .field(let name):
+      guard case .text(let text)? = item?.item.fields[name] else { return .absent }
+      resolved = .text(text)
+    case .fact(let path):
+      switch state(path) {
+      case .known(.text(let text)): resolved = .text(text)
+      case nil: return .open([path])
+      default: return .absent
+      }
+    }
+    let needed: String? =
+      switch check {
+      case .containsFact(let path): path
+      case .mentions(let mention): mention.languages
+      default: nil
+      }
+    guard let needed else { return .places(situation.draft.places(of: check, in: resolved, values: [])) }
+    switch state(needed) {
+    case .known(.text(let text)): return .places(situation.draft.places(of: check, in: resolved, values: [text]))
+    case .known(.texts(let values)), .known(.symbols(let values)):
+      return .places(situation.draft.places(of: check, in: resolved, values: values))
+    case nil: return .open([needed])
+    default: return .absent
+    }
+  }
+
+  /// The text a subject stands for; nil when there is none or it is not known.
+  func resolve(_ subject: TextSubject) -> ResolvedSubject? {
+    switch subject {
+    case .scope(let scope): return .scope(scope)
+    case .item: return .segment(item?.item.segment)
+    case .field(let name): return item?.item.fields[name].map { .text($0.description) }
+    case .fact(let path):
+      guard case .known(let value)? = state(path) else { return nil }
+      return .text(value.description)
+    }
+  }
+
+  /// The value of a field of the current item.
+  func field(_ name: String) -> Value? { item?.item.fields[name] }
+}

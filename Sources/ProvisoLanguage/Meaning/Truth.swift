@@ -1,0 +1,48 @@
+import ProvisoModel
+
+/// What is known of a condition.
+enum Truth: Hashable {
+  case yes
+  case no
+  /// It depends on this variable, and perhaps on more.
+  case open(Variable)
+  case failed(EvaluationError)
+
+  init(_ value: Bool) { self = value ? .yes : .no }
+}
+
+/// Something unknown that a condition depends on.
+enum Variable: Hashable {
+  /// The value of a fact.
+  case fact(String)
+  /// Whether a set-valued fact holds a word.
+  case member(String, String)
+  /// The answer of an atom that cannot be split further, for one item of a list or for the whole draft.
+  case answer(Atom, item: Int?, facts: [String])
+
+  /// The facts that would settle it.
+  var facts: [String] {
+    switch self {
+    case .fact(let path), .member(let path, _): [path]
+    case .answer(_, _, let facts): facts
+    }
+  }
+}
+
+/// Why a condition has no answer although everything is known.
+public enum EvaluationError: Error, Hashable, Sendable {
+  /// A result is out of range.
+  case overflow
+  case divisionByZero
+  /// A parameter has no value on the day.
+  case noValueInForce(parameter: String)
+
+  /// One sentence, lower case, without a full stop.
+  public var message: String {
+    switch self {
+    case .overflow: "a number or date in this rule is out of range"
+    case .divisionByZero: "this rule divides by zero"
+    case .noValueInForce(let parameter): "`\(parameter)` has no value on this day"
+    }
+  }
+}

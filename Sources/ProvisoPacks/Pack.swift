@@ -1,0 +1,77 @@
+public import ProvisoModel
+public import ProvisoSource
+
+/// One checked policy pack: everything named, typed and placed, ready to be compiled.
+public struct Pack: Sendable {
+  /// The short name, which begins the id of each of its rules.
+  public let id: String
+  /// What people call it.
+  public let title: String
+  /// Its version, as written.
+  public let version: String
+  /// The languages its vocabularies speak, as two-letter codes.
+  public let languages: [String]
+  /// The day a person read the sources.
+  public let verified: CalendarDate
+  /// How long that holds.
+  public let review: Period
+  /// The laws and policies behind it, by short name.
+  public let sources: [String: LegalSource]
+  /// Its own vocabularies, not those it imports.
+  public let vocabularies: [Vocabulary]
+  /// Its rules in the order of the file.
+  public let rules: [Rule]
+  /// The regular expressions of its rules, with their places.
+  public let patterns: [PatternUse]
+  /// The file it was read from.
+  public let source: SourceFile
+
+  /// The first day on which the sources must have been read again.
+  public var reviewDue: CalendarDate { review.after(verified) ?? verified }
+}
+
+/// A law, policy or standard.
+public struct LegalSource: Hashable, Sendable {
+  /// Its title.
+  public let title: String
+  /// Where it can be read.
+  public let url: String
+}
+
+/// A named list of phrases.
+public struct Vocabulary: Hashable, Sendable {
+  /// How phrases are laid against a text.
+  public enum Spacing: String, Hashable, Sendable, CaseIterable {
+    /// Over white space, hyphens, quotes and commas, as people write.
+    case loose
+    /// Word for word, one space between.
+    case exact
+  }
+
+  /// A phrase with its language and place.
+  public struct Phrase: Hashable, Sendable {
+    /// The phrase as written.
+    public let text: String
+    /// A two-letter code, or `any`.
+    public let language: String
+    /// Its place in the pack's file.
+    public let span: Span
+  }
+
+  /// Its name everywhere, `pack/name`.
+  public let id: String
+  /// What is looked for.
+  public let phrases: [Phrase]
+  /// What a find must not overlap.
+  public let exceptions: [Phrase]
+  /// How phrases are laid against a text.
+  public let spacing: Spacing
+}
+
+/// A regular expression in a pack.
+public struct PatternUse: Hashable, Sendable {
+  /// The expression, without its slashes.
+  public let text: String
+  /// Its place in the pack's file.
+  public let span: Span
+}

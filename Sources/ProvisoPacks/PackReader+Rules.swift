@@ -1,0 +1,83 @@
+import ProvisoDocuments
+import ProvisoLanguage
+import ProvisoModel
+import ProvisoSource
+
+extension PackReader {
+  func rule(_ node: DocumentNode) -> WrittenRule? {
+    guard var reader = MappingReader(node, problems) else { return nil }
+    let id = reader.requiredNode("id")
+    let effective = interval(&reader)
+    let rule = WrittenRule(
+      id: id.flatMap(problems.text) ?? "", span: id?.span ?? node.span, title: reader.requiredText("title") ?? "",
+      description: reader.text("description"), level: reader.node("level").flatMap(word),
+      confidence: reader.node("confidence").flatMap(word) ?? .general, from: effective.from, until: effective.until,
+      when: reader.node("when").flatMap(expression), unless: reader.node("unless").flatMap(expression),
+      demand: demand(&reader, at: id?.span ?? node.span),
+      message: reader.requiredNode("message").flatMap(text) ?? ExpressionSource(""),
+      advice: advice(&reader),
+      citations: reader.texts("cite").map { ($0.text ?? "", $0.span) },
+      tests: reader.items("tests").compactMap(test))
+    reader.finish()
+    return rule
+  }
+
+  private func text(_ node: DocumentNode) -> ExpressionSource? {
+    problems.text(node).map { ExpressionSource(file: source.name, text: $0, map: node.textMap ?? SpanMap()) }
+  }
+
+  private func interval(_ reader: inout MappingReader) -> (from: CalendarDate?, until: CalendarDate?) {
+    guard var effective = reader.mapping("effective") else { return (nil, nil) }
+    let interval = (effective.node("from").flatMap(date), effective.node("until").flatMap(date))
+    effective.finish()
+    return interval
+  }
+
+  private func advice(_ reader: inout MappingReader) -> ExpressionSource? {
+    guard var fix = reader.mapping("fix") else { return nil }
+    let advice = fix.requiredNode("advice").flatMap(text)
+    fix.finish()
+    return advice
+  }
+
+  private func demand(_ reader: inout MappingReader, at span: Span) -> WrittenRule.Demand {
+    let require = reader.node("require").flatMap(expression)
+    let forbid = reader.node("forbid").flatMap(expression)
+    let cases = reader.node("cases")
+    switch (require, forbid, cases) {
+    case (let require?, nil, nil): return .require(require)
+    case (nil, let forbid?, nil): return .forbid(forbid)
+    case (nil, nil, let cases?): return .cases((problems.items(cases) ?? []).compactMap(ruleCase))
+    default:
+      problems.report("rule.demand", "a rule has exactly one of `require`, `forbid` and `cases`", at: span)
+      return .cases([])
+    }
+  }
+
+  private func ruleCase(_ node: DocumentNode) -> WrittenRule.Case? {
+    guard var reader = MappingReader(node, problems) else { return nil }
+    let when = reader.requiredNode("when").flatMap(expression)
+    let level: Level? = reader.node("level").flatMap(word)
+    let outcome: Outcome? = reader.node("outcome").flatMap(word)
+    let message = reader.node("message").flatMap(text)
+    let advice = advice(&reader)
+    reader.finish()
+    if (level == nil) == (outcome == nil) || (outcome != nil && outcome != .pass) {
+      problems.report("case.end", "a case has either a `level` or `outcome: pass`", at: node.span)
+    }
+    return when.map { WrittenRule.Case(when: $0, level: level, message: message, advice: advice) }
+  }
+
+  private func test(_ node: DocumentNode) -> RuleTest? {
+    guard var reader = MappingReader(node, problems) else { return nil }
+    let name = reader.requiredText("name")
+    let draft = reader.requiredNode("draft")
+    let want: Outcome? = reader.requiredNode("want").flatMap(word)
+    let test = RuleTest(
+      name: name ?? "", draft: draft ?? node, facts: reader.node("facts"), want: want ?? .fail,
+      level: reader.node("level").flatMap(word), missing: reader.texts("missing").compactMap(\.text),
+      asOf: reader.node("as-of").flatMap(date), span: node.span)
+    reader.finish()
+    return draft == nil || want == nil ? nil : test
+  }
+}

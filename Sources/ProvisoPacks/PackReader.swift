@@ -1,0 +1,174 @@
+import ProvisoDocuments
+import ProvisoLanguage
+import ProvisoModel
+public import ProvisoSource
+
+/// Reads a pack file: YAML to `WrittenPack`. Knows the keys, not what expressions mean.
+public struct PackReader {
+  let source: SourceFile
+  let problems: DocumentProblems
+
+  /// Reads the pack in `source`.
+  ///
+  /// - Returns: the pack, or nil when there are errors; and all problems in reading order.
+  public static func read(_ source: SourceFile) -> (pack: WrittenPack?, diagnostics: [Diagnostic]) {
+    let node: DocumentNode
+    do throws(DocumentFailure) {
+      node = try YAMLReader.read(source)
+    } catch {
+      return (nil, error.diagnostics)
+    }
+    let reader = PackReader(source: source, problems: DocumentProblems(in: source.name))
+    let pack = reader.pack(node)
+    let diagnostics = reader.problems.diagnostics.inReadingOrder()
+    return (diagnostics.contains { $0.severity == .error } ? nil : pack, diagnostics)
+  }
+
+  private func pack(_ node: DocumentNode) -> WrittenPack? {
+    guard var pack = MappingReader(node, problems) else { return nil }
+    expect(pack.requiredNode("apiVersion"), "proviso/v1")
+    expect(pack.requiredNode("kind"), "PolicyPack")
+    let metadata = pack.requiredNode("metadata").flatMap(self.metadata)
+    let id = metadata?.id ?? ""
+    let sources = legalSources(pack.entries("sources"))
+    let imports = pack.texts("imports").map { named($0.text ?? "", $0.span, ()) }
+    let parameters = pack.entries("parameters").map { named($0.key, $0.keySpan, parameter($0.value)) }
+    let tables = pack.entries("tables").map { named($0.key, $0.keySpan, table($0.value)) }
+    let definitions = pack.entries("define").compactMap { entry in
+      expression(entry.value).map { named(entry.key, entry.keySpan, $0) }
+    }
+    let vocabularies = pack.entries("vocabularies").map {
+      named($0.key, $0.keySpan, vocabulary($0.value, id: "\(id)/\($0.key)"))
+    }
+    let rules = pack.items("rules").compactMap(rule)
+    pack.finish()
+    return WrittenPack(
+      source: source, id: id, title: metadata?.title ?? "", version: metadata?.version ?? "",
+      languages: metadata?.languages ?? [], verified: metadata?.verified ?? CalendarDate(day: 0),
+      review: metadata?.review ?? Period(0, .days), sources: sources, imports: imports, parameters: parameters,
+      tables: tables, definitions: definitions, vocabularies: vocabularies, rules: rules)
+  }
+
+  private func named<Content>(_ name: String, _ span: Span, _ content: Content) -> WrittenPack.Named<Content> {
+    WrittenPack.Named(name: name, span: span, content: content)
+  }
+
+  private func expect(_ node: DocumentNode?, _ word: String) {
+    guard let node, node.text != word else { return }
+    problems.report("pack.header", "expected `\(word)`", at: node.span)
+  }
+
+  private struct Metadata {
+    var id, title, version: String
+    var languages: [String]
+    var verified: CalendarDate?
+    var review: Period?
+  }
+
+  private func metadata(_ node: DocumentNode) -> Metadata? {
+    guard var reader = MappingReader(node, problems) else { return nil }
+    let metadata = Metadata(
+      id: reader.requiredText("id") ?? "", title: reader.requiredText("title") ?? "",
+      version: reader.requiredNode("version").flatMap(problems.scalar)?.scalarText ?? "",
+      languages: reader.texts("languages").compactMap(\.text),
+      verified: reader.requiredNode("verified").flatMap(date),
+      review: reader.requiredNode("review").flatMap { node in
+        let period = node.scalarText.flatMap { Period($0) }
+        if period == nil { problems.report("value.period", "expected a period such as `12 months`", at: node.span) }
+        return period
+      })
+    reader.finish()
+    return metadata
+  }
+
+  private func legalSources(_ entries: [DocumentNode.Entry]) -> [String: LegalSource] {
+    var sources: [String: LegalSource] = [:]
+    for entry in entries {
+      guard var reader = MappingReader(entry.value, problems) else { continue }
+      sources[entry.key] = LegalSource(
+        title: reader.requiredText("title") ?? "", url: reader.requiredText("url") ?? "")
+      reader.finish()
+    }
+    return sources
+  }
+
+  private func parameter(_ node: DocumentNode) -> [(from: CalendarDate, value: ExpressionSource)] {
+    (problems.entries(node) ?? []).compactMap { entry in
+      guard let from = CalendarDate(entry.key) else {
+        problems.report(
+          "parameter.date", "expected the first day the value is in force, found `\(entry.key)`", at: entry.keySpan,
+          help: "write `{ 2018-05-25: 2 days }`")
+        return nil
+      }
+      return expression(entry.value).map { (from, $0) }
+    }
+  }
+
+  private func table(_ node: DocumentNode) -> [(key: String, value: ExpressionSource?)] {
+    (problems.entries(node) ?? []).compactMap { entry in
+      if case .null = entry.value.content { return (entry.key, nil) }
+      return expression(entry.value).map { (entry.key, $0) }
+    }
+  }
+
+  private func vocabulary(_ node: DocumentNode, id: String) -> Vocabulary {
+    var phrases: [Vocabulary.Phrase] = []
+    var exceptions: [Vocabulary.Phrase] = []
+    var spacing = Vocabulary.Spacing.loose
+    for entry in problems.entries(node) ?? [] {
+      switch entry.key {
+      case "except":
+        for inner in problems.entries(entry.value) ?? [] { exceptions += self.phrases(inner) }
+      case "spacing":
+        spacing = word(entry.value) ?? spacing
+      default: phrases += self.phrases(entry)
+      }
+    }
+    return Vocabulary(id: id, phrases: phrases, exceptions: exceptions, spacing: spacing)
+  }
+
+  private func phrases(_ entry: DocumentNode.Entry) -> [Vocabulary.Phrase] {
+    guard entry.key == "any" || (2...3 ~= entry.key.utf8.count && entry.key.utf8.allSatisfy { 97...122 ~= $0 }) else {
+      problems.report(
+        "vocabulary.language", "expected a language code, `any`, `except` or `spacing`, found `\(entry.key)`",
+        at: entry.keySpan)
+      return []
+    }
+    let nodes = (entry.value.items ?? [entry.value]).compactMap(problems.scalar)
+    return nodes.map { .init(text: $0.scalarText ?? "", language: entry.key, span: $0.span) }
+  }
+
+  // MARK: Values
+
+  /// The text of a scalar as an expression with its place.
+  func expression(_ node: DocumentNode) -> ExpressionSource? {
+    guard let scalar = problems.scalar(node), let text = scalar.scalarText else {
+      // A flow sequence is how YAML reads `[a, b]`; as an expression it must be quoted.
+      return node.items.flatMap { sequence(node, $0) }
+    }
+    return ExpressionSource(file: source.name, text: text, map: scalar.textMap ?? SpanMap(startingAt: scalar.span.lower))
+  }
+
+  /// A YAML sequence written where an expression is wanted reads as a set.
+  private func sequence(_ node: DocumentNode, _ items: [DocumentNode]) -> ExpressionSource? {
+    ExpressionSource(file: source.name, text: source.text(in: node.span), map: SpanMap(copying: node.span.length, from: node.span.lower))
+  }
+
+  func date(_ node: DocumentNode) -> CalendarDate? {
+    let date = node.scalarText.flatMap { CalendarDate($0) }
+    if date == nil { problems.report("value.date", "expected a date such as `2026-11-22`", at: node.span) }
+    return date
+  }
+
+  /// One of an enumeration's words.
+  func word<Word: RawRepresentable<String> & CaseIterable>(_ node: DocumentNode) -> Word? {
+    guard let text = problems.text(node) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    problems.report(
+      "value.unknown", "`\(text)` is none of the allowed values", at: node.span,
+      help: nearestName(to: text, in: words).map { "did you mean `\($0)`?" }
+        ?? "allowed: \(words.joined(separator: ", "))")
+    return nil
+  }
+}

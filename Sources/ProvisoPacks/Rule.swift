@@ -1,0 +1,112 @@
+public import ProvisoDocuments
+public import ProvisoLanguage
+public import ProvisoModel
+public import ProvisoSource
+
+/// One duty or prohibition.
+public struct Rule: Sendable {
+  /// How sure it is that the law says so.
+  public enum Confidence: String, Hashable, Sendable, CaseIterable {
+    /// Read in the source itself.
+    case verified
+    /// Read in what others say of the source.
+    case secondary
+    /// Generally known, not looked up.
+    case general
+    /// Not confirmed, or contradicted; such a rule never blocks.
+    case unverified
+  }
+
+  /// A way to break the rule.
+  public struct Case: Sendable {
+    /// How much it matters.
+    public let level: Level
+    /// What is wrong.
+    public let message: MessageTemplate
+    /// How to mend it; nil where nobody can say.
+    public let advice: MessageTemplate?
+  }
+
+  /// The id, `pack.name`.
+  public let id: String
+  /// The duty in a few words.
+  public let title: String
+  /// More about it; nil where the title says all.
+  public let description: String?
+  /// How sure the law is.
+  public let confidence: Confidence
+  /// The first day it is in force; nil for always.
+  public let from: CalendarDate?
+  /// The last day it is in force; nil for an open end.
+  public let until: CalendarDate?
+  /// What it comes to; a `fail` names one of `cases`.
+  public let table: DecisionTable
+  /// The ways to break it; one for a rule without a table of cases.
+  public let cases: [Case]
+  /// The law behind it.
+  public let citations: [Citation]
+  /// The demand as written, one line a clause, for explanations.
+  public let clauses: [Clause]
+  /// The tests inside the rule.
+  public let tests: [RuleTest]
+  /// The place of the id in the pack's file.
+  public let span: Span
+
+  /// A part of a rule as its author wrote it.
+  public struct Clause: Hashable, Sendable {
+    /// `when`, `unless`, `require`, `forbid` or `case`.
+    public let key: String
+    /// The expression.
+    public let text: String
+  }
+
+  /// The worst of its levels.
+  public var level: Level { cases.map(\.level).max() ?? .advice }
+
+  /// Whether it is in force on a day.
+  public func isInForce(on date: CalendarDate) -> Bool {
+    (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
+  }
+}
+
+/// A text of a rule with values filled in when it is shown.
+public struct MessageTemplate: Hashable, Sendable {
+  /// A piece of it.
+  public enum Part: Hashable, Sendable {
+    case text(String)
+    case value(Term)
+  }
+
+  /// The pieces in order.
+  public let parts: [Part]
+
+  /// The text, every slot filled by `value`; a slot without a value shows `…`.
+  public func filled(_ value: (Term) -> String?) -> String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .value(let term): value(term) ?? "…"
+      }
+    }.joined()
+  }
+}
+
+/// A draft with what a rule must say of it.
+public struct RuleTest: Sendable {
+  /// What it shows.
+  public let name: String
+  /// The draft in Proviso's own form.
+  public let draft: DocumentNode
+  /// The facts declared beside it, if any.
+  public let facts: DocumentNode?
+  /// The outcome.
+  public let want: Outcome
+  /// The level of the failure, where the test says it.
+  public let level: Level?
+  /// The facts an undetermined rule must name, where the test says them.
+  public let missing: [String]
+  /// The day it is judged for; nil for the day the pack was verified.
+  public let asOf: CalendarDate?
+  /// Its place in the pack's file.
+  public let span: Span
+}

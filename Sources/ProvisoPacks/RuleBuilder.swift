@@ -1,0 +1,127 @@
+import ProvisoLanguage
+import ProvisoModel
+import ProvisoSource
+
+/// Builds the rules of one pack from what was written.
+struct RuleBuilder {
+  private let pack: WrittenPack
+  private let environment: Environment
+  private var seen: [String: Span] = [:]
+  private(set) var patterns: [PatternUse] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ pack: WrittenPack, _ environment: Environment) {
+    self.pack = pack
+    self.environment = environment
+  }
+
+  mutating func rule(_ written: WrittenRule) -> Rule? {
+    check(written)
+    var rows: [DecisionTable.Row] = []
+    var clauses: [Rule.Clause] = []
+    if let when = written.when {
+      rows.append(.init(.negated(condition(when)), .notApplicable))
+      clauses.append(.init(key: "when", text: when.text))
+    }
+    if let unless = written.unless {
+      rows.append(.init(condition(unless), .notApplicable))
+      clauses.append(.init(key: "unless", text: unless.text))
+    }
+    let message = template(written.message)
+    let advice = written.advice.map { template($0) }
+    var cases = [Rule.Case(level: written.level ?? .advice, message: message, advice: advice)]
+    var otherwise = DecisionTable.Result.pass
+    switch written.demand {
+    case .require(let source):
+      rows.append(.init(condition(source), .pass))
+      otherwise = .fail(0)
+      clauses.append(.init(key: "require", text: source.text))
+    case .forbid(let source):
+      rows.append(.init(condition(source), .fail(0)))
+      clauses.append(.init(key: "forbid", text: source.text))
+    case .cases(let written):
+      cases = []
+      for ruleCase in written {
+        clauses.append(.init(key: "case", text: ruleCase.when.text))
+        guard let level = ruleCase.level else {
+          rows.append(.init(condition(ruleCase.when), .pass))
+          continue
+        }
+        rows.append(.init(condition(ruleCase.when), .fail(cases.count)))
+        cases.append(
+          Rule.Case(
+            level: level, message: ruleCase.message.map { template($0) } ?? message,
+            advice: ruleCase.advice.map { template($0) } ?? advice))
+      }
+    }
+    checkConfidence(written, cases)
+    return Rule(
+      id: written.id, title: written.title, description: written.description, confidence: written.confidence,
+      from: written.from, until: written.until, table: DecisionTable(rows: rows, otherwise: otherwise), cases: cases,
+      citations: written.citations.compactMap { citation($0.text, $0.span) }, clauses: clauses, tests: written.tests,
+      span: written.span)
+  }
+
+  private mutating func check(_ written: WrittenRule) {
+    if !written.id.hasPrefix(pack.id + ".") {
+      report("rule.prefix", "the id of a rule begins with its pack, `\(pack.id).`", written.span)
+    }
+    if let first = seen.updateValue(written.span, forKey: written.id) {
+      report(
+        "rule.duplicate", "a rule `\(written.id)` stands in this pack already", written.span,
+        notes: [.init("first defined here", at: first)])
+    }
+    let wanted = Set(written.tests.map(\.want))
+    for outcome in [Outcome.fail, .pass] where !wanted.contains(outcome) {
+      report(
+        "rule.untested", "`\(written.id)` has no test that wants `\(outcome.rawValue)`", written.span,
+        help: "a rule that was never seen to fail and to pass may do neither")
+    }
+    if case .cases(let cases) = written.demand {
+      if !cases.contains(where: { $0.level != nil }) {
+        report("rule.demand", "`\(written.id)` has no case that can fail", written.span)
+      }
+    } else if written.level == nil {
+      report("key.missing", "the key `level` is missing", written.span)
+    }
+    if written.citations.isEmpty { report("key.missing", "`\(written.id)` cites no source", written.span) }
+  }
+
+  /// What is not confirmed may make a person look, and no more.
+  private mutating func checkConfidence(_ written: WrittenRule, _ cases: [Rule.Case]) {
+    if written.confidence == .unverified, cases.contains(where: { $0.level == .block }) {
+      report("rule.unverified-block", "`\(written.id)` is unverified and must not block", written.span)
+    }
+  }
+
+  private mutating func condition(_ source: ExpressionSource) -> Condition {
+    let (condition, problems) = Checker.condition(source, in: environment)
+    diagnostics += problems
+    patterns += source.patterns.map { PatternUse(text: $0.text, span: source.map.source(of: $0.span)) }
+    return condition ?? .constant(false)
+  }
+
+  private mutating func template(_ source: ExpressionSource) -> MessageTemplate {
+    var reader = MessageReader(environment)
+    let template = reader.read(source)
+    diagnostics += reader.diagnostics
+    return template
+  }
+
+  private mutating func citation(_ text: String, _ span: Span) -> Citation? {
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard let id = words.first.map(String.init), let source = pack.sources[id] else {
+      report(
+        "cite.unknown", "unknown source `\(words.first ?? "")`", span,
+        help: nearestName(to: String(words.first ?? ""), in: pack.sources.keys.sorted()).map { "did you mean `\($0)`?" })
+      return nil
+    }
+    return Citation(id: id, title: source.title, locator: words.count > 1 ? String(words[1]) : "", url: source.url)
+  }
+
+  private mutating func report(
+    _ id: String, _ message: String, _ span: Span, notes: [Diagnostic.Note] = [], help: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(id, message, in: pack.source.name, at: span, notes: notes, help: help))
+  }
+}
