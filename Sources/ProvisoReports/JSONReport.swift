@@ -1,0 +1,114 @@
+import ProvisoModel
+
+/// The report for programs. `Grammar/report.schema.json` describes it; fields are only ever added.
+enum JSONReport {
+  static let schemaVersion = "1"
+
+  static func render(_ report: Report, _ options: RenderOptions) -> String {
+    let shown: Set<Outcome> = options.showAll ? Set(Outcome.allCases) : [.fail, .undetermined]
+    let document = JSONValue.object([
+      ("schema_version", .string(schemaVersion)),
+      ("tool", .object([("name", .string("proviso")), ("version", .string(report.toolVersion))])),
+      ("packs", .array(report.packs.map(pack))),
+      ("as_of", .string(report.asOf.description)),
+      ("summary", summary(report)),
+      ("drafts", .array(report.drafts.map(draft))),
+      (
+        "results",
+        .array(
+          report.drafts.flatMap { draft in
+            draft.results.filter { shown.contains($0.outcome) }.map { result($0, of: draft) }
+          })
+      ),
+      ("questions", .array(report.drafts.flatMap { draft in draft.questions.map { question($0, of: draft) } })),
+      ("errors", .array(report.errors.map(error))),
+    ])
+    return document.text + "\n"
+  }
+
+  private static func pack(_ pack: PackSummary) -> JSONValue {
+    .object([("id", .string(pack.id)), ("version", .string(pack.version)), ("digest", .string(pack.digest))])
+  }
+
+  private static func summary(_ report: Report) -> JSONValue {
+    let summary = ReportSummary(report)
+    return .object([
+      ("drafts", .number(report.drafts.count)),
+      ("verdicts", .object(Verdict.worstFirst.map { ($0.rawValue, .number(summary.verdicts[$0] ?? 0)) })),
+      ("rules_evaluated", .number(summary.counts.evaluated)),
+      ("passed", .number(summary.counts.pass)),
+      ("failed", .number(summary.counts.fail)),
+      ("undetermined", .number(summary.counts.undetermined)),
+      ("not_applicable", .number(summary.counts.notApplicable)),
+      ("errors", .number(report.errors.count)),
+    ])
+  }
+
+  private static func draft(_ draft: DraftReport) -> JSONValue {
+    .object([
+      ("path", .string(draft.path)), ("id", .optional(draft.id)), ("channel", .optional(draft.channel)),
+      ("verdict", .string(draft.verdict.rawValue)),
+    ])
+  }
+
+  /// Which draft a result or a question belongs to.
+  private static func reference(_ draft: DraftReport) -> JSONValue {
+    .object([("path", .string(draft.path)), ("id", .optional(draft.id))])
+  }
+
+  private static func result(_ result: RuleResult, of draft: DraftReport) -> JSONValue {
+    .object([
+      ("rule_id", .string(result.ruleID)),
+      ("pack_id", .string(result.packID)),
+      ("outcome", .string(result.outcome.rawValue)),
+      ("level", .string(result.level.rawValue)),
+      ("message", .string(result.message)),
+      ("reason", .string(result.reason)),
+      ("regions", .strings(result.regions)),
+      ("citations", .array(result.citations.map(citation))),
+      ("draft", reference(draft)),
+      ("locations", .array(result.locations.map(location))),
+      ("facts_used", .object(result.factsUsed.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
+      ("missing_facts", .strings(result.missingFacts)),
+      ("missing_sets", .array(result.missingSets.map(JSONValue.strings))),
+      ("fixes", .array(result.fixes.map { .object([("advice", .string($0))]) })),
+      ("fingerprint", .string(result.fingerprint)),
+    ])
+  }
+
+  private static func citation(_ citation: Citation) -> JSONValue {
+    .object([("id", .string(citation.id)), ("locator", .string(citation.locator)), ("url", .string(citation.url))])
+  }
+
+  private static func location(_ location: TextLocation) -> JSONValue {
+    .object([
+      ("pointer", .optional(location.pointer)),
+      ("role", .string(location.role)),
+      ("line", .number(location.line)),
+      ("column", .number(location.column)),
+      ("end_line", .number(location.endLine)),
+      ("end_column", .number(location.endColumn)),
+      ("byte_offset", .number(location.byteOffset)),
+      ("byte_length", .number(location.byteLength)),
+      ("utf16_offset", .number(location.utf16Offset)),
+      ("utf16_length", .number(location.utf16Length)),
+      ("char_offset", .number(location.charOffset)),
+      ("char_length", .number(location.charLength)),
+      ("text", .string(location.matched)),
+    ])
+  }
+
+  private static func question(_ question: Question, of draft: DraftReport) -> JSONValue {
+    .object([
+      ("draft", reference(draft)), ("path", .string(question.path)), ("text", .string(question.text)),
+      ("answers", .strings(question.answers)), ("rules", .strings(question.rules)),
+    ])
+  }
+
+  private static func error(_ error: InputError) -> JSONValue {
+    .object([
+      ("code", .string(error.code)), ("path", .string(error.path)), ("line", .optional(error.line)),
+      ("column", .optional(error.column)), ("message", .string(error.message)),
+    ])
+  }
+}

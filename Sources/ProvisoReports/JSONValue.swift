@@ -1,0 +1,75 @@
+/// A JSON document as a tree of values; members keep the order they are given in.
+indirect enum JSONValue {
+  case null
+  case number(Int)
+  case string(String)
+  case array([JSONValue])
+  case object([(key: String, value: JSONValue)])
+
+  /// The text, or `null` for nil.
+  static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+  /// The number, or `null` for nil.
+  static func optional(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
+
+  /// A list of texts.
+  static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+
+  /// The document with two spaces for each level; the same value always gives the same bytes.
+  var text: String {
+    var text = ""
+    write(to: &text, indent: "\n")
+    return text
+  }
+
+  private func write(to text: inout String, indent: String) {
+    switch self {
+    case .null: text += "null"
+    case .number(let number): text += String(number)
+    case .string(let string): JSONValue.write(string, to: &text)
+    case .array(let values):
+      write(values, "[", "]", to: &text, indent) { value, text, indent in value.write(to: &text, indent: indent) }
+    case .object(let members):
+      write(members, "{", "}", to: &text, indent) { member, text, indent in
+        JSONValue.write(member.key, to: &text)
+        text += ": "
+        member.value.write(to: &text, indent: indent)
+      }
+    }
+  }
+
+  private func write<Item>(
+    _ items: [Item], _ open: String, _ close: String, to text: inout String, _ indent: String,
+    each: (Item, inout String, String) -> Void
+  ) {
+    text += open
+    for (index, item) in items.enumerated() {
+      if index > 0 { text += "," }
+      text += indent + "  "
+      each(item, &text, indent + "  ")
+    }
+    if !items.isEmpty { text += indent }
+    text += close
+  }
+
+  /// Escapes what JSON demands, and what a terminal or an editor would obey if the file were shown there: DEL, the
+  /// upper control characters, the line separators of Unicode and the marks that reorder text.
+  private static func write(_ string: String, to text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,98 @@
+import ProvisoModel
+
+/// A report for screen readers and logs: counts first, then one labelled line per item.
+struct PlainReport {
+  private var text = ""
+
+  static func render(_ report: Report, _ options: RenderOptions) -> String {
+    var page = PlainReport()
+    page.addCounts(report)
+    for draft in report.drafts { page.add(draft, options) }
+    for error in report.errors { page.add(error) }
+    return page.text
+  }
+
+  /// One line; nothing where there is nothing to say.
+  private mutating func line(_ label: String, _ value: String?) {
+    guard let value = value?.visible, !value.isEmpty else { return }
+    text += "\(label): \(value)\n"
+  }
+
+  /// One line of prose, in which line breaks mean nothing.
+  private mutating func prose(_ label: String, _ value: String) { line(label, value.onOneLine) }
+
+  private mutating func addCounts(_ report: Report) {
+    let summary = ReportSummary(report)
+    line("drafts", report.drafts.isEmpty ? "none was checked" : String(report.drafts.count))
+    for verdict in Verdict.worstFirst { line("verdict \(verdict.rawValue)", String(summary.verdicts[verdict] ?? 0)) }
+    line("rules evaluated", String(summary.counts.evaluated))
+    line("outcome fail", String(summary.counts.fail))
+    line("outcome undetermined", String(summary.counts.undetermined))
+    line("outcome pass", String(summary.counts.pass))
+    line("outcome not-applicable", String(summary.counts.notApplicable))
+    line("errors", String(report.errors.count))
+    for notice in report.packs.compactMap(Wording.overdue) { prose("notice", notice) }
+  }
+
+  private mutating func add(_ draft: DraftReport, _ options: RenderOptions) {
+    text += "\n"
+    line("draft", draft.path)
+    line("name", draft.id)
+    line("verdict", [draft.verdict.rawValue, Wording.advice(draft.verdict)].compactMap(\.self).joined(separator: ". "))
+    line("rules", Wording.counts(draft))
+    for result in draft.results(.fail) { add(result) }
+    if options.undetermined == .rules { for result in draft.results(.undetermined) { add(result) } }
+    addQuestions(draft)
+    if options.showAll {
+      for result in draft.results(.pass) + draft.results(.notApplicable) {
+        prose(result.outcome.rawValue, "\(result.ruleID), \(result.title)")
+      }
+    }
+  }
+
+  private mutating func add(_ result: RuleResult) {
+    text += "\n"
+    prose(result.outcome == .fail ? result.level.rawValue : result.outcome.rawValue, result.headline)
+    line("rule", result.ruleID)
+    line("places", Wording.places(result))
+    let locations = result.locationsInOrder
+    for location in locations.prefix(Shown.locations) {
+      line("line", "\(location.line), column \(location.column), in \(location.role): \(excerpt(location.matched))")
+    }
+    let others = locations.count - Shown.locations
+    if others > 0 { line("line", Wording.others(others, "place")) }
+    prose("why", result.reason)
+    if result.outcome == .undetermined { line("needs", Wording.needs(result)) }
+    for citation in result.citations { prose("see", "\(Wording.source(citation)) \(citation.url)") }
+    for fix in result.fixes { prose("fix", fix) }
+  }
+
+  private func excerpt(_ text: String) -> String {
+    let start = text.prefix(Shown.characters)
+    return start.endIndex < text.endIndex ? start + "…" : text
+  }
+
+  private mutating func addQuestions(_ draft: DraftReport) {
+    guard draft.undecidedRules > 0 else { return }
+    text += "\n"
+    let shown = draft.questions.prefix(Shown.questions)
+    line("undetermined", Wording.undecided(draft.undecidedRules) + (shown.isEmpty ? "" : ", answer these first"))
+    for question in shown {
+      prose("question", question.text)
+      line("fact", question.path)
+      line("answers", Wording.answers(question))
+      line("rules", String(question.rules.count))
+    }
+    let others = draft.questions.count - shown.count
+    if others > 0 { line("questions", "\(others) more") }
+  }
+
+  /// The drawing is for the eye, so the problem is told in its parts.
+  private mutating func add(_ error: InputError) {
+    text += "\n"
+    prose("error", error.message)
+    line("file", error.path)
+    line("line", error.line.map { "\($0)" + (error.column.map { ", column \($0)" } ?? "") })
+    line("code", error.code)
+  }
+}

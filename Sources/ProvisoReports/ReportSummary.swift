@@ -1,0 +1,53 @@
+import ProvisoModel
+
+/// The totals of a report, over all drafts.
+struct ReportSummary {
+  /// The number of drafts by verdict.
+  let verdicts: [Verdict: Int]
+  /// The number of rules by outcome; a rule counts once for each draft.
+  let counts: OutcomeCounts
+
+  init(_ report: Report) {
+    verdicts = Dictionary(report.drafts.map { ($0.verdict, 1) }, uniquingKeysWith: +)
+    var counts = OutcomeCounts()
+    for draft in report.drafts {
+      counts.fail += draft.counts.fail
+      counts.pass += draft.counts.pass
+      counts.notApplicable += draft.counts.notApplicable
+      counts.undetermined += draft.counts.undetermined
+    }
+    self.counts = counts
+  }
+}
+
+extension Verdict {
+  /// The verdicts from the worst to the best, as every format lists them.
+  static let worstFirst: [Verdict] = [.block, .needsFacts, .warn, .pass]
+}
+
+extension OutcomeCounts {
+  /// How many rules were evaluated.
+  var evaluated: Int { fail + pass + notApplicable + undetermined }
+}
+
+extension DraftReport {
+  /// The results with `outcome`, in the order of the report.
+  func results(_ outcome: Outcome) -> [RuleResult] { results.filter { $0.outcome == outcome } }
+
+  /// How many rules wait for facts. A rule broken in one place may still be open in another, so the results are
+  /// asked as well as the counts.
+  var undecidedRules: Int { max(counts.undetermined, Set(results(.undetermined).map(\.ruleID)).count) }
+
+  /// Whether there is nothing to say but that the rules are kept.
+  var isClean: Bool { verdict == .pass && results(.fail).isEmpty && undecidedRules == 0 && counts.evaluated > 0 }
+}
+
+extension RuleResult {
+  /// What is said to a person: the message, or the title where a pack gives none.
+  var headline: String { message.isEmpty ? title : message }
+
+  /// The places in the text in the order of the file.
+  var locationsInOrder: [TextLocation] {
+    locations.sorted { ($0.line, $0.column, $0.endLine, $0.endColumn) < ($1.line, $1.column, $1.endLine, $1.endColumn) }
+  }
+}

@@ -1,0 +1,11 @@
+/// How much of a report a person is shown; the JSON report holds everything.
+enum Shown {
+  /// Characters of a place in the text.
+  static let characters = 120
+  /// Sets of facts that would decide one rule.
+  static let missingSets = 3
+  /// Places in the text for one result.
+  static let locations = 6
+  /// Questions for one draft.
+  static let questions = 5
+}

@@ -1,0 +1,88 @@
+import ProvisoModel
+
+/// The phrases that the formats for people share.
+enum Wording {
+  /// `1 rule`, `2 rules`.
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(plural(noun, number))" }
+
+  /// `and 1 more place`, `and 3 more places`.
+  static func others(_ number: Int, _ noun: String) -> String { "and \(number) more \(plural(noun, number))" }
+
+  private static func plural(_ noun: String, _ number: Int) -> String { number == 1 ? noun : noun + "s" }
+
+  /// `a`, `a and b`, `a, b and c`.
+  static func list(_ items: [String], _ conjunction: String = "and") -> String {
+    guard let last = items.last, items.count > 1 else { return items.joined() }
+    return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+
+  /// The first items and the number of the others: `DE, FR, IT and 11 more`. One more than `limit` is still
+  /// listed, since "and 1 more" would be no shorter.
+  static func shortened(_ items: [String], to limit: Int, _ conjunction: String = "and") -> String {
+    guard items.count > limit + 1 else { return list(items, conjunction) }
+    return items.prefix(limit).joined(separator: ", ") + " and \(items.count - limit) more"
+  }
+
+  /// The places of a result; nil where places play no part.
+  static func places(_ result: RuleResult) -> String? {
+    result.regions.isEmpty ? nil : shortened(result.regions, to: 3)
+  }
+
+  /// The source with its part: `Regulation (EU) 2016/679, art. 6(1)(a)`.
+  static func source(_ citation: Citation) -> String {
+    let title = citation.title.isEmpty ? citation.id : citation.title
+    return citation.locator.isEmpty ? title : "\(title), \(citation.locator)"
+  }
+
+  /// The answers to choose from, shortened; empty where any answer may be given.
+  static func answers(_ question: Question) -> String { shortened(question.answers, to: 5, "or") }
+
+  /// What a verdict means for the one who wants to send; nil where the counts say it all.
+  static func advice(_ verdict: Verdict) -> String? {
+    switch verdict {
+    case .block: "Do not send."
+    case .needsFacts: "Not decided yet."
+    case .warn: "A person must decide."
+    case .pass: nil
+    }
+  }
+
+  /// `2 rules broken, 3 undetermined, 41 kept, 17 do not apply`, without what is zero. In a draft that passes only
+  /// advice can be broken, and is called so.
+  static func counts(_ draft: DraftReport) -> String {
+    let counts = draft.counts
+    var parts: [String] = []
+    var hasNoun = false
+    func add(_ number: Int, _ words: String) {
+      guard number > 0 else { return }
+      parts.append((hasNoun ? String(number) : count(number, "rule")) + " " + words)
+      hasNoun = true
+    }
+    if draft.verdict == .pass, counts.fail > 0 {
+      parts.append(count(counts.fail, "piece") + " of advice")
+    } else {
+      add(counts.fail, "broken")
+    }
+    add(counts.undetermined, "undetermined")
+    add(counts.pass, "kept")
+    add(counts.notApplicable, counts.notApplicable == 1 ? "does not apply" : "do not apply")
+    return parts.isEmpty ? "No rule was evaluated" : parts.joined(separator: ", ")
+  }
+
+  /// `3 rules cannot be decided yet`.
+  static func undecided(_ number: Int) -> String { "\(count(number, "rule")) cannot be decided yet" }
+
+  /// The facts that would decide a rule: `consent.status, or draft.purpose and recipient.age`.
+  static func needs(_ result: RuleResult) -> String {
+    guard !result.missingSets.isEmpty else { return shortened(result.missingFacts, to: 5) }
+    let sets = result.missingSets.prefix(Shown.missingSets).map { list($0) }
+    return sets.joined(separator: ", or ") + (result.missingSets.count > sets.count ? ", or others" : "")
+  }
+
+  /// What an overdue pack means.
+  static func overdue(_ pack: PackSummary) -> String? {
+    pack.overdueSince.map {
+      "Pack \(pack.id) \(pack.version) is overdue for review since \($0); its sources may have changed."
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import ProvisoModel
+
+@testable import ProvisoReports
+
+extension Sample {
+  /// The reports that have golden files.
+  static let all: [Sample] = [
+    Sample(name: "clean", report: report([draft("drafts/welcome.json", id: "welcome_message", .pass)])),
+    Sample(name: "blocked", report: report([blocked])),
+    Sample(name: "regions", report: report([regions])),
+    Sample(name: "undetermined", report: report([undetermined])),
+    Sample(
+      name: "undetermined-rules", report: report([undetermined]), options: RenderOptions(undetermined: .rules)),
+    Sample(name: "errors", report: report([], errors: errors)),
+    Sample(
+      name: "several",
+      report: report(
+        [
+          blocked, draft("drafts/welcome.json", id: "welcome_message", .pass),
+          draft("drafts/receipt.json", id: "receipt", .pass, kept: 52, notApplicable: 6), advice, undetermined,
+        ],
+        errors: errors, overdueSince: CalendarDate(day: 20_700))),
+    Sample(name: "advice", report: report([advice])),
+    Sample(
+      name: "all",
+      report: report([
+        draft(
+          "drafts/welcome.json", .pass,
+          [
+            result("gdpr.sender-identity", "The sender is named", .pass),
+            result("whatsapp.footer-length", "The footer has at most 60 characters", .notApplicable, .warn),
+          ], kept: 0, notApplicable: 0)
+      ]), options: RenderOptions(showAll: true)),
+    Sample(name: "no-rules", report: report([draft("drafts/welcome.json", .pass, kept: 0, notApplicable: 0)])),
+    Sample(name: "empty", report: report([])),
+    Sample(name: "long-line", report: report([longLine])),
+    Sample(name: "hostile", report: report([hostile], errors: [hostileError])),
+    Sample(name: "narrow", report: report([blocked, undetermined]), options: RenderOptions(width: 48)),
+  ]
+
+  static let gdpr = "https://eur-lex.europa.eu/eli/reg/2016/679/oj"
+  static let consent = Citation(
+    id: "gdpr", title: "Regulation (EU) 2016/679", locator: "art. 6(1)(a)", url: gdpr)
+  static let privacy = Citation(
+    id: "eprivacy", title: "Directive 2002/58/EC on privacy and electronic communications", locator: "art. 13(1)",
+    url: "https://eur-lex.europa.eu/eli/dir/2002/58/oj")
+  static let commerce = Citation(
+    id: "commerce", title: "WhatsApp Business Messaging Policy", locator: "",
+    url: "https://business.whatsapp.com/policy")
+
+  static let sale = """
+    {
+      "name": "summer_sale",
+      "category": "MARKETING",
+      "components": [
+        { "type": "BODY", "text": "🔥👩‍👩‍👧 Flash sale! Today 50% off, 限定 offer" },
+        { "type": "FOOTER", "text": "Lottery tickets at the till" }
+      ]
+    }
+    """
+
+  static let blocked = draft(
+    "drafts/summer_sale.json", id: "summer_sale", .block,
+    [
+      result(
+        "gdpr.marketing-without-consent", "This reads as advertising, and no opt-in is recorded for it.",
+        reason: "recipient.region is DE; consent.status is none; the body mentions @promotion", regions: ["DE"],
+        citations: [privacy, consent],
+        at: locations(of: "限定", in: sale) + locations(of: "Flash sale", in: sale) + locations(of: "50% off", in: sale),
+        factsUsed: ["recipient.region": "DE", "consent.status": "none"],
+        fixes: ["Send it only to people with a recorded opt-in, or take the promotional part out."]),
+      result(
+        "whatsapp.gambling", "Gambling may be promoted only with written permission of Meta.", .fail, .warn,
+        reason: "the footer mentions @gambling", citations: [commerce],
+        at: locations(of: "Lottery tickets", in: sale, role: "footer"),
+        fixes: ["Leave the lottery out.", "Or ask Meta for permission and declare sender.gambling-permission."]),
+    ])
+
+  static let regions = draft(
+    "drafts/newsletter.yaml", .block,
+    [
+      result(
+        "gdpr.opt-out-missing", "Say how to stop these messages.", reason: "text does not mention @opt-out-offer",
+        regions: ["AT", "BE", "DE", "DK", "ES", "FI", "FR", "GR", "HU", "IE", "IT", "LU", "NL", "PL"],
+        citations: [consent], fixes: ["Add for example: Reply STOP to unsubscribe."]),
+      result(
+        "can-spam.postal-address", "A commercial e-mail needs a postal address.", .fail, .block,
+        reason: "recipient.region is US; sender.postal-address is absent", regions: ["US"]),
+      result(
+        "lgpd.opt-out-missing", "Say how to stop these messages, in Portuguese.", .fail, .warn,
+        regions: ["BR", "CV", "MZ", "PT"]),
+    ])
+
+  static let undetermined = draft(
+    "drafts/autumn.json", id: "autumn", .needsFacts,
+    [
+      result(
+        "gdpr.marketing-without-consent", "This reads as advertising, and no opt-in is recorded for it.", .undetermined,
+        regions: ["DE", "FR"], citations: [consent], missing: [["consent.status"], ["draft.purpose", "recipient.age"]]),
+      result(
+        "tcpa.quiet-hours", "Do not send between 21:00 and 08:00.", .undetermined, .warn, missing: [["send.time"]]),
+      result(
+        "lgpd.children", "Advertising may not be aimed at children.", .undetermined, .warn,
+        missing: [["recipient.age"]]),
+    ],
+    questions: [
+      Question(
+        path: "recipient.regions", text: "Where are the recipients?",
+        answers: ["AT", "BE", "BR", "CA", "DE", "FR", "US", "ZA"],
+        rules: ["gdpr.marketing-without-consent", "lgpd.children", "tcpa.quiet-hours"]),
+      Question(
+        path: "consent.status", text: "How did the recipients agree to get this message?",
+        answers: ["none", "given", "explicit", "soft-opt-in"],
+        rules: ["gdpr.marketing-without-consent", "lgpd.children"]),
+      Question(
+        path: "recipient.age", text: "How old is the youngest recipient?", answers: [], rules: ["lgpd.children"]),
+      Question(path: "send.time", text: "At what time is it sent?", answers: [], rules: ["tcpa.quiet-hours"]),
+      Question(
+        path: "draft.purpose", text: "What is it for?", answers: ["promotion", "newsletter"],
+        rules: ["gdpr.marketing-without-consent"]),
+      Question(
+        path: "sender.country", text: "Where is the sender?", answers: [], rules: ["gdpr.marketing-without-consent"]),
+    ], kept: 20, notApplicable: 35)
+
+  static let advice = draft(
+    "drafts/reminder.json", id: "reminder", .pass,
+    [
+      result(
+        "common.exclamation-marks", "Many exclamation marks look like spam.", .fail, .advice,
+        at: locations(of: "!!!", in: "body: Your appointment is tomorrow!!!\n"), fixes: ["One is enough."])
+    ])
+
+  static let errors = [
+    InputError(
+      code: "json.syntax", path: "drafts/broken.json", line: 3, column: 14, message: "expected `,` or `}`, found `:`",
+      drawing: """
+        drafts/broken.json:3:14: error: expected `,` or `}`, found `:` [json.syntax]
+          3 |   "body": "a": "b"
+            |              ^
+        """),
+    InputError(
+      code: "input.not-found", path: "drafts/missing.json", message: "no such file", drawing: "no such file"),
+  ]
+
+  static let longLine: DraftReport = {
+    let filler = String(repeating: "Lorem ipsum dolor sit amet ", count: 40)
+    let text = "{\"body\": \"\(filler)guaranteed win \(filler)free prize\(filler)\"}"
+    let prizes = locations(of: "guaranteed win", in: text) + locations(of: "free prize", in: text)
+    return draft(
+      "drafts/min.json", .warn,
+      [
+        result("whatsapp.lottery", "This promises a prize.", .fail, .warn, at: prizes),
+        result("whatsapp.filler", "This is filler text.", .fail, .advice, at: locations(of: "dolor", in: text)),
+      ])
+  }()
+
+  static let hostile: DraftReport = {
+    let text = "Hi\u{1B}]0;owned\u{7}\t\u{1B}[2J\u{9B}31m evil\u{202E}live\u{200B} offer\u{0} now\r"
+    return draft(
+      "drafts/\u{1B}[31mevil\n.json", id: "na\u{9D}me", .block,
+      [
+        result(
+          "x.\u{1B}[0m", "Message\u{1B}[5m with\n\nline breaks\u{2028}and \"quotes\".", .fail, .block,
+          reason: "body is \u{8}\u{8}\u{8}", regions: ["D\u{1B}E"],
+          citations: [Citation(id: "c", title: "Law\u{7}", locator: "§\u{1B} 1", url: "https://e.example/\u{1B}\\x")],
+          at: locations(of: "offer", in: text) + locations(of: "evil\u{202E}live", in: text),
+          factsUsed: ["body\u{1F}": "\u{1B}"], fixes: ["Do\u{1B}cnot."])
+      ],
+      questions: [Question(path: "a\u{1B}b", text: "What?\u{1B}[A", answers: ["\u{1B}"], rules: [])])
+  }()
+
+  static let hostileError = InputError(
+    code: "x", path: "a\u{1B}[1mb", line: 1, column: 1, message: "found `\u{1B}[2J`",
+    drawing: "a:1:1: error: found `\u{1B}[2J`\n  1 | \u{1B}[2J\u{9B}\n    | ^")
+}
