@@ -34,6 +34,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
 
+    .target(name: "CPolicies"),
+
     library("ProvisoSource"),
     library("ProvisoModel", ["ProvisoSource"]),
     library("ProvisoDocuments", ["ProvisoSource", "CYAML"]),
@@ -45,7 +47,7 @@ let package = Package(
     library("ProvisoPlan", ["ProvisoPacks", "ProvisoLanguage", "ProvisoText", "ProvisoModel", "ProvisoSource"]),
     library(
       "Proviso",
-      ["ProvisoPlan", "ProvisoPacks", "ProvisoLanguage", "ProvisoDrafts", "ProvisoDocuments", "ProvisoModel", "ProvisoSource"]),
+      ["CPolicies", "ProvisoPlan", "ProvisoPacks", "ProvisoLanguage", "ProvisoDrafts", "ProvisoModel", "ProvisoSource"]),
     .executableTarget(
       name: "ProvisoCommand",
       dependencies: [

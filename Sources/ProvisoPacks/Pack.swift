@@ -21,7 +21,7 @@ public struct Pack: Sendable {
   public let vocabularies: [Vocabulary]
   /// Its rules in the order of the file.
   public let rules: [Rule]
-  /// The regular expressions of its rules, with their places.
+  /// The regular expressions of its rules and definitions, with their places.
   public let patterns: [PatternUse]
   /// The file it was read from.
   public let source: SourceFile

@@ -1,4 +1,4 @@
-import ProvisoLanguage
+public import ProvisoLanguage
 public import ProvisoModel
 public import ProvisoSource
 
@@ -14,13 +14,14 @@ public struct PackChecker {
   /// Checks packs that may import each other.
   ///
   /// - Parameter detectors: the names that `has detector` may use.
-  /// - Returns: the packs in the order given, those with errors left out; and all problems.
+  /// - Returns: the packs in the order given, those with errors left out; for each pack's id the names that its
+  ///   expressions may use; and all problems.
   public static func check(
     _ packs: [WrittenPack], schema: FactSchema, detectors: Set<String>
-  ) -> (packs: [Pack], diagnostics: [Diagnostic]) {
+  ) -> (packs: [Pack], names: [String: Environment], diagnostics: [Diagnostic]) {
     var checker = PackChecker(packs, schema, detectors)
     let checked = packs.compactMap { checker.pack($0) }
-    return (checked, checker.diagnostics.inReadingOrder())
+    return (checked, checker.environments, checker.diagnostics.inReadingOrder())
   }
 
   private init(_ packs: [WrittenPack], _ schema: FactSchema, _ detectors: Set<String>) {

@@ -13,6 +13,7 @@ struct RuleBuilder {
   init(_ pack: WrittenPack, _ environment: Environment) {
     self.pack = pack
     self.environment = environment
+    for definition in pack.definitions { collectPatterns(definition.content) }
   }
 
   mutating func rule(_ written: WrittenRule) -> Rule? {
@@ -97,8 +98,12 @@ struct RuleBuilder {
   private mutating func condition(_ source: ExpressionSource) -> Condition {
     let (condition, problems) = Checker.condition(source, in: environment)
     diagnostics += problems
-    patterns += source.patterns.map { PatternUse(text: $0.text, span: source.map.source(of: $0.span)) }
+    collectPatterns(source)
     return condition ?? .constant(false)
+  }
+
+  private mutating func collectPatterns(_ source: ExpressionSource) {
+    patterns += source.patterns.map { PatternUse(text: $0.text, span: source.map.source(of: $0.span)) }
   }
 
   private mutating func template(_ source: ExpressionSource) -> MessageTemplate {

@@ -2,6 +2,9 @@ import ProvisoModel
 
 /// Why a rule came out as it did.
 public struct Explanation: Hashable, Sendable {
+  /// Nothing to say.
+  public static let none = Explanation()
+
   /// The conditions that decided, each one clause, the rule's own demand last.
   public internal(set) var reasons: [String] = []
   /// The facts that were read, with their values.

@@ -50,7 +50,8 @@ extension TextCheck: CustomStringConvertible {
   public var description: String {
     switch self {
     case .mentions(let mention): "mentions \(mention)"
-    case .matches(let pattern): "matches /\(pattern)/"
+    // A long pattern tells a reader nothing.
+    case .matches(let pattern): pattern.count > 40 ? "matches a pattern" : "matches /\(pattern)/"
     case .contains(let texts): "contains \(texts.map { "“\($0)”" }.joined(separator: " or "))"
     case .containsFact(let path): "contains \(path)"
     case .detector(let name): "has a \(name)"

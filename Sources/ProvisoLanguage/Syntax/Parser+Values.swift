@@ -42,7 +42,7 @@ extension Parser {
       return inner
     }
     if isAt("[") { return deeper { $0.parseSet() } }
-    if let name = acceptName() {
+    if let name = acceptFunctionName() ?? acceptName() {
       if isAt("(") { return deeper { $0.parseCall(name) } }
       if isAt("[") { return deeper { $0.parseLookup(name) } }
       return Expression(kind: .path(name.text), span: name.span)
@@ -50,6 +50,12 @@ extension Parser {
     guard let literal = literal(peek) else { return expected("a value or a condition") }
     advance()
     return Expression(kind: literal, span: spanned(from: start))
+  }
+
+  /// `mentions(…)`: a function of the same name as the test.
+  private mutating func acceptFunctionName() -> Expression.Name? {
+    guard isAt("mentions"), index + 1 < tokens.count, text(tokens[index + 1]) == "(" else { return nil }
+    return Expression.Name(text: "mentions", span: advance().span)
   }
 
   // set = "[" , [ sum , { "," , sum } ] , "]" ;
@@ -64,7 +70,7 @@ extension Parser {
     return Expression(kind: .set(members), span: spanned(from: start))
   }
 
-  // call = name , "(" , argument , { "," , argument } , ")" ;
+  // call = ( name | "mentions" ) , "(" , argument , { "," , argument } , ")" ;
   // argument = vocabulary | expression ;
   private mutating func parseCall(_ name: Expression.Name) -> Expression {
     expect("(")

@@ -1,0 +1,68 @@
+public import ProvisoModel
+public import ProvisoSource
+import ProvisoLanguage
+import ProvisoPacks
+import ProvisoPlan
+
+/// What a rule demands, for people.
+public struct RuleExplanation: Sendable {
+  /// The whole explanation, several lines of plain text.
+  public let text: String
+}
+
+extension Engine {
+  /// The ids of all rules, in the order of the packs.
+  public var ruleIDs: [String] { plan.packs.flatMap { $0.rules.map(\.id) } }
+
+  /// What a rule demands, why, from where, and its tests; nil when there is no such rule.
+  public func explanation(of id: String) -> RuleExplanation? {
+    for pack in plan.packs {
+      if let rule = pack.rules.first(where: { $0.id == id }) { return RuleExplanation(rule, pack) }
+    }
+    return nil
+  }
+
+  /// Evaluates an expression, for each place the draft goes to.
+  ///
+  /// - Returns: one line an answer, or the problems of the expression.
+  public func evaluate(
+    expression: String, on draft: Draft, facts: Facts, asOf day: CalendarDate
+  ) -> (lines: [String], problems: [Diagnostic]) {
+    let (condition, problems) = Checker.condition(ExpressionSource(expression), in: names)
+    guard let condition else { return ([], problems) }
+    do {
+      return (try plan.answers(condition, draft, facts: facts, asOf: day), [])
+    } catch {
+      return (["cannot be evaluated: \(error.message)"], [])
+    }
+  }
+}
+
+extension RuleExplanation {
+  fileprivate init(_ rule: Rule, _ pack: Pack) {
+    var lines = ["\(rule.id): \(rule.title)"]
+    if let description = rule.description { lines += ["", description] }
+    lines += ["", "Level: \(rule.level.rawValue). Confidence in the law: \(rule.confidence.rawValue)."]
+    lines.append(RuleExplanation.interval(rule))
+    lines += ["", "Decided so:"] + rule.clauses.map { "  \($0.key): \($0.text)" }
+    for ruleCase in rule.cases {
+      lines += ["", "Says (\(ruleCase.level.rawValue)): \(ruleCase.message.filled { "{\($0)}" })"]
+      if let advice = ruleCase.advice { lines.append("Mend it: \(advice.filled { "{\($0)}" })") }
+    }
+    lines += ["", "Rests on:"] + rule.citations.map { "  \($0.title), \($0.locator)\n    \($0.url)" }
+    let facts = rule.table.rows.reduce(into: Set<String>()) { $0.formUnion($1.condition.factsRead) }
+    if !facts.isEmpty { lines += ["", "Reads the facts: \(facts.sorted().joined(separator: ", "))"] }
+    lines += ["", "Tests:"] + rule.tests.map { "  \($0.want.rawValue): \($0.name)" }
+    lines += ["", "Pack \(pack.id) \(pack.version), sources read on \(pack.verified), again by \(pack.reviewDue)."]
+    text = lines.joined(separator: "\n")
+  }
+
+  private static func interval(_ rule: Rule) -> String {
+    switch (rule.from, rule.until) {
+    case (nil, nil): "In force: always."
+    case (let from?, nil): "In force since \(from)."
+    case (nil, let until?): "In force until \(until)."
+    case (let from?, let until?): "In force from \(from) to \(until)."
+    }
+  }
+}

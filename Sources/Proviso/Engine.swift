@@ -1,0 +1,138 @@
+import ProvisoDrafts
+public import ProvisoModel
+public import ProvisoSource
+import ProvisoLanguage
+import ProvisoPacks
+import ProvisoPlan
+
+/// Judges message drafts by policy packs.
+///
+///     let engine = try Engine()
+///     let reading = engine.read(SourceFile(name: "promo.txt", text: "Flash sale! 20% off today"))
+///     for draft in reading.drafts {
+///       let report = engine.evaluate(draft, asOf: CalendarDate("2026-11-22")!)
+///       print(report.verdict)
+///     }
+///
+/// An engine is made once and never changes, so any number of threads may use it at the same time. Evaluation reads no
+/// file, no clock and no environment: the same draft, facts and day give the same report.
+public struct Engine: Sendable {
+  let plan: Plan
+  /// The names that an expression outside of packs may use: those of the pack `common`.
+  let names: Environment
+
+  /// The version of this library and its programs.
+  public static let version = "0.1.0"
+
+  /// The ids of the packs that this build carries, `common` apart, which has no rules.
+  public static let builtInPacks = ["gdpr", "ccpa", "lgpd", "hipaa", "can-spam", "whatsapp-content", "whatsapp-templates", "data-security"]
+
+  /// An engine for packs of this build, of files, or of both.
+  ///
+  /// - Parameters:
+  ///   - packs: the ids of built-in packs that take part; all of them by default.
+  ///   - files: further packs. They may import built-in ones, and replace one by carrying its id.
+  /// - Throws: `EngineError` when a pack has errors, or no built-in pack has one of the names.
+  public init(packs: [String]? = nil, files: [SourceFile] = []) throws(EngineError) {
+    let schema = try Engine.schema()
+    var written: [WrittenPack] = []
+    var diagnostics: [Diagnostic] = []
+    for file in files + BuiltIn.packs {
+      let (pack, problems) = PackReader.read(file)
+      diagnostics += problems
+      // A file given by the caller stands in front of the built-in pack of the same id.
+      if let pack, !written.contains(where: { $0.id == pack.id }) { written.append(pack) }
+    }
+    let (checked, names, problems) = PackChecker.check(written, schema: schema, detectors: Plan.detectors)
+    let given = Set(written.filter { pack in files.contains { $0.name == pack.source.name } }.map(\.id))
+    let builtIn = try Engine.selected(packs, among: checked.map(\.id))
+    let (plan, compilation) = Plan.compile(
+      checked, running: given.union(builtIn), schema: schema)
+    diagnostics += problems + compilation
+    guard let plan, !diagnostics.contains(where: { $0.severity == .error }) else {
+      throw EngineError(
+        .invalidPack, "a pack has errors", diagnostics: diagnostics.inReadingOrder(), sources: files + BuiltIn.files)
+    }
+    self.plan = plan
+    self.names = names["common"] ?? Environment(schema: schema, detectors: Plan.detectors)
+  }
+
+  /// The facts schema of this build, without any pack.
+  public static func schema() throws(EngineError) -> FactSchema {
+    let (schema, diagnostics) = SchemaReader.read(facts: BuiltIn.facts, places: BuiltIn.regions)
+    guard let schema else {
+      throw EngineError(
+        .invalidPack, "the facts schema has errors", diagnostics: diagnostics, sources: BuiltIn.files)
+    }
+    return schema
+  }
+
+  private static func selected(_ names: [String]?, among known: [String]) throws(EngineError) -> [String] {
+    guard let names else { return known }
+    for name in names where !known.contains(name) {
+      let nearest = nearestName(to: name, in: known).map { ", did you mean `\($0)`?" } ?? ""
+      throw EngineError(.unknownPack, "unknown pack `\(name)`\(nearest); packs: \(known.sorted().joined(separator: ", "))")
+    }
+    return names
+  }
+
+  // MARK: Asking
+
+  /// The facts that drafts may declare.
+  public var schema: FactSchema { plan.schema }
+
+  /// The drafts in a file, whatever its format.
+  public func read(_ source: SourceFile) -> DraftReading {
+    DraftReader.read(source, schema: schema)
+  }
+
+  /// The facts in a YAML or JSON file.
+  public func readFacts(_ source: SourceFile) -> (facts: Facts, diagnostics: [Diagnostic]) {
+    FactsReader.read(source, schema: schema)
+  }
+
+  /// The fact in a text of the form `consent.status=none`.
+  public func readFact(_ assignment: SourceFile) -> (facts: Facts, diagnostics: [Diagnostic]) {
+    FactsReader.assignment(assignment, schema: schema)
+  }
+
+  /// Judges a draft.
+  ///
+  /// - Parameters:
+  ///   - facts: what is declared besides what the draft itself states; where both speak, these count.
+  ///   - day: the day the draft is judged for, unless a planned sending day is declared.
+  ///   - includingAll: whether the report lists kept and inapplicable rules too.
+  public func evaluate(
+    _ draft: Draft, facts: Facts = Facts(), asOf day: CalendarDate, includingAll: Bool = false
+  ) -> DraftReport {
+    do {
+      return plan.report(on: draft, try plan.evaluate(draft, facts: facts, asOf: day), includingAll: includingAll)
+    } catch {
+      return DraftReport(unread: draft, error.message)
+    }
+  }
+
+  /// The packs that take part, and whether one is past its review on `day`.
+  public func packSummaries(on day: CalendarDate) -> [PackSummary] {
+    plan.packs.filter { !$0.rules.isEmpty }.map { pack in
+      PackSummary(
+        id: pack.id, version: pack.version, digest: SHA256.hexDigest(of: pack.source.bytes),
+        overdueSince: pack.reviewDue <= day ? pack.reviewDue : nil)
+    }
+  }
+}
+
+extension DraftReport {
+  /// A report for a draft whose text could not be scanned for want of memory: it passes nothing.
+  fileprivate init(unread draft: Draft, _ message: String) {
+    var counts = OutcomeCounts()
+    counts.add(.undetermined)
+    let result = RuleResult(
+      ruleID: "proviso.not-scanned", packID: "proviso", title: "The text could not be scanned", outcome: .undetermined,
+      level: .block, message: message, reason: message, regions: [], citations: [], locations: [], factsUsed: [:],
+      missingFacts: [], missingSets: [], fixes: [], fingerprint: "")
+    self.init(
+      path: draft.source.name, id: draft.id, channel: nil, verdict: .needsFacts, results: [result], questions: [],
+      counts: counts)
+  }
+}

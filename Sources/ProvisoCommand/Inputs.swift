@@ -1,0 +1,125 @@
+import Proviso
+
+/// Turns the paths of a command line into files: files as they are, folders with what is in them, patterns with what
+/// they match, `-` for standard input.
+struct Inputs {
+  /// The files found, each once, in the order of the command line and then by name.
+  private(set) var paths: [String] = []
+  /// What is wrong with the paths themselves.
+  private(set) var problems: [Problem] = []
+  private var seen: Set<String> = []
+  private var visited: Set<[UInt]> = []
+
+  static let standardInput = "-"
+  private static let extensions = ["json", "jsonl", "ndjson", "yaml", "yml", "eml", "txt", "md"]
+
+  init(_ arguments: [String]) {
+    for argument in arguments { add(argument) }
+  }
+
+  private mutating func add(_ argument: String) {
+    if argument == Inputs.standardInput { return append(argument) }
+    switch FileSystem.kind(of: argument) {
+    case .file: append(argument)
+    case .folder:
+      let before = paths.count
+      walk(argument) { _ in true }
+      if paths.count == before { problems.append(Problem("\(argument) holds no drafts (\(Inputs.kinds))")) }
+    case .other: problems.append(Problem("\(argument) is neither a file nor a folder"))
+    case nil: Glob.isPattern(argument) ? expand(argument) : problems.append(Problem("no such file: \(argument)"))
+    }
+  }
+
+  private static var kinds: String { extensions.map { ".\($0)" }.joined(separator: " ") }
+
+  private mutating func expand(_ pattern: String) {
+    let glob = Glob(pattern)
+    let before = paths.count
+    if FileSystem.kind(of: glob.base) == .folder { walk(glob.base, glob.matches) }
+    if paths.count == before { problems.append(Problem("nothing matches \(pattern)")) }
+  }
+
+  private mutating func walk(_ folder: String, _ accepts: (String) -> Bool) {
+    // A folder that contains itself through a link is walked once.
+    guard let identity = FileSystem.identity(of: folder), visited.insert(identity).inserted else { return }
+    let names: [String]
+    do throws(Problem) {
+      names = try FileSystem.names(in: folder)
+    } catch {
+      problems.append(error)
+      return
+    }
+    for name in names where !name.hasPrefix(".") {
+      let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      switch FileSystem.kind(of: path) {
+      case .folder: walk(path, accepts)
+      case .file: if Inputs.isDraft(name), accepts(path) { append(path) }
+      case .other, nil: break
+      }
+    }
+  }
+
+  /// Whether a file found in a folder is taken for a draft: by its ending, and not by its content, since a folder
+  /// holds other things too. Facts beside a draft are read with it.
+  private static func isDraft(_ name: String) -> Bool {
+    guard !name.hasSuffix(".facts.yaml"), let dot = name.lastIndex(of: ".") else { return false }
+    return extensions.contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  private mutating func append(_ path: String) {
+    if seen.insert(path).inserted { paths.append(path) }
+  }
+}
+
+/// A pattern of paths: `*` and `?` within a name, `[a-z]`, `**` for any folders between.
+struct Glob {
+  /// The folder under which everything that matches lies.
+  let base: String
+  private let parts: [Substring]
+
+  static func isPattern(_ path: String) -> Bool { path.contains { "*?[".contains($0) } }
+
+  init(_ pattern: String) {
+    parts = pattern.split(separator: "/", omittingEmptySubsequences: true)
+    let fixed = parts.prefix { !Glob.isPattern(String($0)) }
+    let root = pattern.hasPrefix("/") ? "/" : ""
+    base = fixed.isEmpty ? (root.isEmpty ? "." : root) : root + fixed.joined(separator: "/")
+  }
+
+  func matches(_ path: String) -> Bool {
+    Glob.matches(path.split(separator: "/")[...], parts[...])
+  }
+
+  private static func matches(_ path: ArraySlice<Substring>, _ parts: ArraySlice<Substring>) -> Bool {
+    guard let part = parts.first else { return path.isEmpty }
+    if part == "**" {
+      return (0...path.count).contains { matches(path.dropFirst($0), parts.dropFirst()) }
+    }
+    guard let name = path.first, matches(Array(name)[...], Array(part)[...]) else { return false }
+    return matches(path.dropFirst(), parts.dropFirst())
+  }
+
+  private static func matches(_ name: ArraySlice<Character>, _ part: ArraySlice<Character>) -> Bool {
+    guard let sign = part.first else { return name.isEmpty }
+    switch sign {
+    case "*": return (0...name.count).contains { matches(name.dropFirst($0), part.dropFirst()) }
+    case "?": return !name.isEmpty && matches(name.dropFirst(), part.dropFirst())
+    case "[":
+      guard let end = part.firstIndex(of: "]"), let letter = name.first else { return false }
+      let set = part[(part.startIndex + 1)..<end]
+      return contains(set, letter) && matches(name.dropFirst(), part[(end + 1)...])
+    default: return name.first == sign && matches(name.dropFirst(), part.dropFirst())
+    }
+  }
+
+  private static func contains(_ set: ArraySlice<Character>, _ letter: Character) -> Bool {
+    let signs = Array(set)
+    for (index, sign) in signs.enumerated() {
+      if sign == letter { return true }
+      if sign == "-", index > 0, index + 1 < signs.count, signs[index - 1] <= letter, letter <= signs[index + 1] {
+        return true
+      }
+    }
+    return false
+  }
+}

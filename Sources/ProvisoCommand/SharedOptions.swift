@@ -1,0 +1,111 @@
+public import ArgumentParser
+import Glibc
+public import Proviso
+public import ProvisoReports
+
+/// Which packs take part.
+struct PackOptions: ParsableArguments {
+  @Option(
+    name: .customLong("pack"),
+    help: "A built-in pack by its id, or a pack file; may be repeated. All built-in packs by default.")
+  var packs: [String] = []
+
+  /// An engine for the packs named: what looks like a file is one.
+  func engine() throws(Problem) -> Engine {
+    var files: [SourceFile] = []
+    var ids: [String] = []
+    for pack in packs {
+      if pack.contains("/") || pack.hasSuffix(".yaml") || pack.hasSuffix(".yml") {
+        files.append(try FileSystem.read(pack))
+      } else {
+        ids.append(pack)
+      }
+    }
+    do throws(EngineError) {
+      return try Engine(packs: packs.isEmpty ? nil : ids, files: files)
+    } catch {
+      throw Problem(error.drawing, error.code == .unknownPack ? .couldNotRun : .invalidPack)
+    }
+  }
+}
+
+/// What is declared about drafts.
+struct FactOptions: ParsableArguments {
+  @Option(name: .customLong("facts"), help: "A YAML or JSON file of facts; may be repeated, the later winning.")
+  var files: [String] = []
+
+  @Option(name: .customLong("fact"), help: "One fact, such as consent.status=none; wins over every file.")
+  var assignments: [String] = []
+
+  /// The facts of all files and options, the later winning.
+  func facts(_ engine: Engine) throws(Problem) -> Facts {
+    var facts = Facts()
+    for file in files { facts = facts.overridden(by: try FactOptions.read(file, engine)) }
+    for assignment in assignments {
+      let source = SourceFile(name: "--fact", text: assignment)
+      facts = facts.overridden(by: try FactOptions.checked(engine.readFact(source), source))
+    }
+    return facts
+  }
+
+  /// The facts in a file.
+  static func read(_ path: String, _ engine: Engine) throws(Problem) -> Facts {
+    let source = try FileSystem.read(path)
+    return try checked(engine.readFacts(source), source)
+  }
+
+  private static func checked(
+    _ reading: (facts: Facts, diagnostics: [Diagnostic]), _ source: SourceFile
+  ) throws(Problem) -> Facts {
+    let errors = reading.diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw Problem(errors.map { $0.drawn(in: source) }.joined(separator: "\n")) }
+    return reading.facts
+  }
+}
+
+/// The day drafts are judged for.
+struct DayOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"), help: "The day drafts without a planned day are judged for, as YYYY-MM-DD; today by default.")
+  var asOf: String?
+
+  func day() throws(Problem) -> CalendarDate {
+    guard let asOf else { return DayOptions.today }
+    guard let day = CalendarDate(asOf) else { throw Problem("--as-of takes a date such as 2026-11-22, not `\(asOf)`") }
+    return day
+  }
+
+  private static var today: CalendarDate {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return CalendarDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? CalendarDate(day: now / 86_400)
+  }
+}
+
+/// How output looks.
+struct OutputOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: "How results are shown: pretty, plain or json.")
+  var format: ReportFormat = .pretty
+
+  @Flag(name: .long, help: "No colour, also on a terminal.")
+  var noColor = false
+
+  func render(_ report: Report, showAll: Bool = false) -> String {
+    let colour = !noColor && OutputOptions.wantsColour
+    return format.render(
+      report, options: RenderOptions(colour: colour, hyperlinks: false, width: Output.width, showAll: showAll))
+  }
+
+  /// NO_COLOR and CLICOLOR_FORCE as on https://no-color.org and https://bixense.com/clicolors.
+  private static var wantsColour: Bool {
+    func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    if let no = value("NO_COLOR"), !no.isEmpty { return false }
+    if let force = value("CLICOLOR_FORCE"), force != "0" { return true }
+    return Output.isTerminal && value("TERM") != "dumb"
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+extension Level: ExpressibleByArgument {}

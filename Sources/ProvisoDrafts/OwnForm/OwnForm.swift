@@ -1,0 +1,21 @@
+/// The keys and words of Proviso's own form of a draft.
+enum OwnForm {
+  /// The keys of a draft; a YAML file with one of them is taken for a draft.
+  static let keys = [
+    "id", "channel", "kind", "category", "language", "subject", "preheader", "header", "body", "footer", "alt",
+    "buttons", "cards", "examples", "facts", "audiences", "drafts",
+  ]
+
+  /// The keys that one draft may have.
+  static let draftKeys = keys.filter { $0 != "drafts" }
+
+  static let headerKeys = ["format", "text"]
+  static let buttonKeys = ["type", "text", "url", "phone", "code", "example"]
+  static let cardKeys = ["header", "body", "buttons"]
+
+  /// The kinds of buttons that platforms have today. Others may be written, since platforms invent more.
+  static let buttonKinds = [
+    "quick-reply", "url", "phone-number", "copy-code", "otp", "flow", "voice-call", "catalog", "mpm", "spm",
+    "order-details", "reply", "list", "list-row",
+  ]
+}

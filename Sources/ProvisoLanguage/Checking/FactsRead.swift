@@ -1,0 +1,53 @@
+extension Condition {
+  /// The facts that the condition reads, also inside quantifiers and values.
+  public var factsRead: Set<String> {
+    var facts: Set<String> = []
+    collectFacts(&facts)
+    return facts
+  }
+
+  fileprivate func collectFacts(_ facts: inout Set<String>) {
+    switch self {
+    case .constant: break
+    case .not(let inner): inner.collectFacts(&facts)
+    case .all(let parts), .any(let parts): for part in parts { part.collectFacts(&facts) }
+    case .atom(let atom): atom.collectFacts(&facts)
+    }
+  }
+}
+
+extension Atom {
+  fileprivate func collectFacts(_ facts: inout Set<String>) {
+    switch self {
+    case .truth(let path), .symbol(let path, _), .place(let path, _), .member(let path, _), .memberPlace(let path, _),
+      .present(let path):
+      facts.insert(path)
+    case .compared(let left, _, let right):
+      left.collectFacts(&facts)
+      right.collectFacts(&facts)
+    case .exists(let term): term.collectFacts(&facts)
+    case .field, .fieldAmong: break
+    case .text(let subject, let check):
+      if case .fact(let path) = subject { facts.insert(path) }
+      if case .containsFact(let path) = check { facts.insert(path) }
+      if case .mentions(let mention) = check, let languages = mention.languages { facts.insert(languages) }
+    case .anyItem(_, let condition): condition.collectFacts(&facts)
+    }
+  }
+}
+
+extension Term {
+  fileprivate func collectFacts(_ facts: inout Set<String>) {
+    switch self {
+    case .constant, .field, .parameter, .mentions: break
+    case .fact(let path): facts.insert(path)
+    case .text(let subject), .measure(_, let subject):
+      if case .fact(let path) = subject { facts.insert(path) }
+    case .count(_, let condition), .runs(_, let condition): condition.collectFacts(&facts)
+    case .lookup(_, let key): key.collectFacts(&facts)
+    case .arithmetic(let left, _, let right):
+      left.collectFacts(&facts)
+      right.collectFacts(&facts)
+    }
+  }
+}

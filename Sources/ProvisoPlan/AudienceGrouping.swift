@@ -1,0 +1,80 @@
+import ProvisoLanguage
+import ProvisoModel
+
+/// Sorts the places a draft goes to into groups that no rule can tell apart, so that fifty countries cost a few
+/// evaluations and not fifty.
+struct AudienceGrouping: Sendable {
+  /// Places that every rule treats alike, with the facts declared for them.
+  struct Group {
+    let places: [String]
+    let facts: [String: FactState]
+  }
+
+  /// The fact that rules ask (`recipient.region`); nil in a schema without one.
+  let place: String?
+  /// The fact that people declare (`recipient.regions`).
+  let places: String?
+  private let schema: FactSchema
+  /// The sets of leaves that rules distinguish.
+  private let distinctions: [Set<String>]
+
+  init(_ tables: [DecisionTable], _ schema: FactSchema) {
+    self.schema = schema
+    let definition = schema.definitions.values.filter { $0.each != nil }.min { $0.path < $1.path }
+    place = definition?.path
+    places = definition?.each
+    var lists: Set<[String]> = []
+    for row in tables.flatMap(\.rows) {
+      row.condition.forEachAtom { atom in
+        if case .place(definition?.path, let among) = atom { lists.insert(among) }
+      }
+    }
+    distinctions = lists.sorted { $0.lexicographicallyPrecedes($1) }.map { list in
+      list.reduce(into: []) { $0.formUnion(schema.places.leaves(of: $1) ?? [$1]) }
+    }
+  }
+
+  /// Whether a rule reads the place.
+  func isAsked(by table: DecisionTable) -> Bool {
+    guard let place else { return false }
+    return table.rows.contains { $0.condition.factsRead.contains(place) }
+  }
+
+  /// The groups of the places declared; one group without a place while none is declared.
+  func groups(_ facts: Facts) -> [Group] {
+    guard let place, let places else { return [Group(places: [], facts: facts.states)] }
+    var declared: [String] = []
+    if case .known(.places(let codes))? = facts[places] { declared = codes }
+    for audience in facts.audiences { declared += audience.places.filter { !declared.contains($0) } }
+    guard !declared.isEmpty else { return [Group(places: [], facts: facts.states)] }
+    var order: [Signature] = []
+    var members: [Signature: [String]] = [:]
+    for code in declared.sorted() {
+      let signature = signature(of: code, facts.audiences)
+      if members[signature] == nil { order.append(signature) }
+      members[signature, default: []].append(code)
+    }
+    return order.map { signature in
+      let codes = members[signature] ?? []
+      var states = facts.states
+      if let audience = signature.audience {
+        states.merge(facts.audiences[audience].facts) { _, own in own }
+      }
+      states[place] = codes.first.map { .known(.place($0)) }
+      return Group(places: codes, facts: states)
+    }
+  }
+
+  private struct Signature: Hashable {
+    let audience: Int?
+    /// For each distinction whether all, some or none of the place's leaves lie in it.
+    let relations: [Int]
+  }
+
+  private func signature(of code: String, _ audiences: [Facts.Audience]) -> Signature {
+    let leaves = schema.places.leaves(of: code) ?? [code]
+    return Signature(
+      audience: audiences.firstIndex { $0.places.contains(code) },
+      relations: distinctions.map { leaves.isSubset(of: $0) ? 2 : leaves.isDisjoint(with: $0) ? 0 : 1 })
+  }
+}

@@ -1,0 +1,65 @@
+import ProvisoSource
+
+/// An address in a text or behind a button.
+struct Link: Hashable {
+  /// The address as written.
+  let url: String
+  /// The scheme in lower case; empty where none is written.
+  let scheme: String
+  /// The host in lower case, without user, port and a leading `www.`; nil where there is none.
+  let host: String?
+
+  init(_ url: String) {
+    self.url = url
+    let parts = url.split(separator: ":", maxSplits: 1)
+    scheme = url.contains("://") ? parts.first.map { $0.lowercased() } ?? "" : ""
+    host = Link.host(of: url)
+  }
+
+  /// The host of an address.
+  static func host(of url: String) -> String? {
+    var rest = url[...]
+    if let scheme = url.firstRange(of: "://") { rest = url[scheme.upperBound...] }
+    rest = rest.prefix { !"/?#\\".contains($0) }
+    if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
+    if !rest.hasPrefix("["), let colon = rest.lastIndex(of: ":") { rest = rest[..<colon] }
+    var host = rest.lowercased()
+    if host.hasPrefix("www.") { host.removeFirst(4) }
+    while host.hasSuffix(".") { host.removeLast() }
+    return host.contains(".") || host.hasPrefix("[") ? host : nil
+  }
+
+  /// The addresses in a text that begin with `http://`, `https://` or `www.`, with their UTF-8 offsets.
+  static func links(in text: String) -> [(link: Link, span: Span)] {
+    let bytes = Array(text.utf8)
+    var found: [(Link, Span)] = []
+    var offset = 0
+    while offset < bytes.count {
+      guard beginnings.contains(where: { starts(bytes, offset, with: $0) }), offset == 0 || !isWord(bytes[offset - 1])
+      else {
+        offset += 1
+        continue
+      }
+      var end = offset
+      while end < bytes.count, bytes[end] > 0x20, !"<>\"".utf8.contains(bytes[end]) { end += 1 }
+      // Punctuation that ends the sentence does not belong to the address.
+      while end > offset, ".,;:!?)'*_~".utf8.contains(bytes[end - 1]) { end -= 1 }
+      found.append((Link(String(decoding: bytes[offset..<end], as: UTF8.self)), Span(offset, end)))
+      offset = max(end, offset + 1)
+    }
+    return found
+  }
+
+  private static let beginnings = ["http://", "https://", "www."].map { Array($0.utf8) }
+
+  private static func starts(_ bytes: [UInt8], _ offset: Int, with beginning: [UInt8]) -> Bool {
+    bytes.count - offset >= beginning.count
+      && zip(bytes[offset...], beginning).allSatisfy { byte, sign in
+        byte == sign || (0x41...0x5A ~= byte && byte | 0x20 == sign)
+      }
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte || byte >= 0x80
+  }
+}

@@ -1,0 +1,66 @@
+internal import CVectorscan
+
+/// Calls the compiler of the matching library and turns its answers into ours.
+enum PatternCompiler {
+  /// The flags of every expression: UTF-8 text, and the place where a match begins is wanted.
+  private static let flags = UInt32(HS_FLAG_UTF8 | HS_FLAG_SOM_LEFTMOST)
+
+  /// Compiles expressions into one database, tuned for the processor this runs on. The caller frees it.
+  static func compile(_ expressions: [String]) throws(PatternError) -> OpaquePointer {
+    for expression in expressions where expression.utf8.contains(0) {
+      throw PatternError(.malformed, "the expression holds a NUL character")
+    }
+    let flags = [UInt32](repeating: flags, count: expressions.count)
+    let ids = Array(0..<UInt32(expressions.count))
+    var database: OpaquePointer?
+    var problem: UnsafeMutablePointer<hs_compile_error_t>?
+    // One text holds all expressions, each with its NUL; the library copies what it needs.
+    var starts: [Int] = []
+    var text: [CChar] = []
+    for expression in expressions {
+      starts.append(text.count)
+      text += expression.utf8.map { CChar(bitPattern: $0) } + [0]
+    }
+    let code = text.withUnsafeBufferPointer { text in
+      let pointers = starts.map { text.baseAddress?.advanced(by: $0) }
+      return hs_compile_multi(
+        pointers, flags, ids, UInt32(expressions.count), UInt32(HS_MODE_BLOCK), nil, &database, &problem)
+    }
+    defer { hs_free_compile_error(problem) }
+    guard code == HS_SUCCESS, let database else { throw error(code, problem?.pointee) }
+    return database
+  }
+
+  private static func error(_ code: hs_error_t, _ problem: hs_compile_error_t?) -> PatternError {
+    guard let text = problem?.message else { return PatternError(.failed(code: Int(code)), "compilation failed") }
+    let message = String(cString: text)
+    if message.contains("empty buffer") {
+      return PatternError(.matchesNothing, "the expression matches the empty text; ask for at least one character")
+    }
+    if message.contains("too large") || message.contains("Resource limit") {
+      return PatternError(.tooLarge, "the expression is too large; use smaller repetitions")
+    }
+    if message.contains("Zero-width assertions") {
+      return PatternError(.unsupported, "look-ahead and look-behind are not supported")
+    }
+    if message.contains("Back-references") {
+      return PatternError(.unsupported, "back references are not supported")
+    }
+    return PatternError(.unsupported, sentence(message), at: offset(in: message))
+  }
+
+  /// The library's message in our form: lower case, without the full stop.
+  private static func sentence(_ message: String) -> String {
+    let first = message.prefix(1)
+    let rest = message.dropFirst()
+    let body = rest.hasSuffix(".") ? rest.dropLast() : rest
+    return first.lowercased() + body
+  }
+
+  /// The number behind `index`, which the library puts into most messages.
+  private static func offset(in message: String) -> Int? {
+    let words = message.split(separator: " ")
+    guard let place = words.lastIndex(of: "index"), place + 1 < words.count else { return nil }
+    return Int(words[place + 1].prefix { $0.isNumber })
+  }
+}

@@ -1,0 +1,40 @@
+internal import CVectorscan
+
+/// Collects regular expressions for a set.
+///
+/// Expressions are those of RE2 and PCRE without look-around and back references, so that a scan takes linear time.
+/// They see UTF-8; `\w`, `\d` and `\b` mean ASCII, which after folding is what Latin text consists of, and `\p{L}`
+/// reaches the letters of other scripts. `^` and `$` are the ends of the text.
+public struct PatternSetBuilder: Sendable {
+  private var expressions: [String] = []
+  private var numbers: [String: Int] = [:]
+
+  /// An empty builder.
+  public init() {}
+
+  /// How many patterns were added.
+  public var count: Int { expressions.count }
+
+  /// Adds an expression and returns its number; equal expressions share one.
+  ///
+  /// - Throws: when the expression cannot be compiled by itself; a set that holds it could not be built.
+  public mutating func add(_ regex: String) throws(PatternError) -> Int {
+    if let known = numbers[regex] { return known }
+    hs_free_database(try PatternCompiler.compile([regex]))
+    numbers[regex] = expressions.count
+    expressions.append(regex)
+    return expressions.count - 1
+  }
+
+  /// The set of all patterns added so far, and of `further` ones that are numbered behind them.
+  ///
+  /// - Complexity: compilation takes some milliseconds a pattern.
+  func build(with further: [String]) throws(PatternError) -> PatternSet {
+    try PatternSet(expressions: expressions + further)
+  }
+
+  /// The set of all patterns added so far.
+  ///
+  /// - Complexity: compilation takes some milliseconds a pattern.
+  public func build() throws(PatternError) -> PatternSet { try build(with: []) }
+}

@@ -1,0 +1,19 @@
+/// The hits of a scan, with the working memory that makes the next scan free of allocations.
+public struct PhraseHits: Sendable {
+  /// The hits of the last scan, ordered by their first word; each is listed once.
+  public internal(set) var hits: [PhraseHit] = []
+  /// For each word of the text its number in the index, or -1.
+  var ids: [Int32] = []
+  /// For each word where its wildcards begin in `wildcards`, and one entry more; empty if the index has none.
+  var wildcardStarts: [Int32] = []
+  /// The numbers of the wildcards that each word satisfies, word after word.
+  var wildcards: [Int32] = []
+  /// For each number the last word that satisfied it, so that a wildcard is listed once for a word.
+  var lastSeen: [Int32] = []
+
+  /// Forgets the hits.
+  mutating func removeAll() { hits.removeAll(keepingCapacity: true) }
+
+  /// Memory for any number of scans, one at a time.
+  public init() {}
+}

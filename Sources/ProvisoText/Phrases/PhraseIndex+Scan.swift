@@ -1,0 +1,44 @@
+extension PhraseIndex {
+  /// Finds all phrases in a text; the hits of the scan before are forgotten.
+  public func scan(_ text: FoldedText, into hits: inout PhraseHits) {
+    hits.hits.removeAll(keepingCapacity: true)
+    guard count > 0 else { return }
+    lookUp(text, &hits)
+    var walk = PhraseWalk(index: self, wildcardStarts: hits.wildcardStarts, wildcards: hits.wildcards)
+    // The arrays are moved out and back, so that nothing is copied.
+    swap(&walk.hits, &hits.hits)
+    let ids = hits.ids
+    text.words.withUnsafeBufferPointer { words in
+      ids.withUnsafeBufferPointer { walk.run(words, ids: $0) }
+    }
+    swap(&walk.hits, &hits.hits)
+  }
+
+  /// Gives each word its number and its wildcards.
+  private func lookUp(_ text: FoldedText, _ hits: inout PhraseHits) {
+    hits.ids.removeAll(keepingCapacity: true)
+    hits.wildcards.removeAll(keepingCapacity: true)
+    hits.wildcardStarts.removeAll(keepingCapacity: true)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for word in text.words {
+        hits.ids.append(words.id(of: bytes, from: Int(word.start), to: Int(word.end), hash: word.hash))
+      }
+      if !wildcards.isEmpty { lookUpWildcards(text.words, bytes, &hits) }
+    }
+  }
+
+  private func lookUpWildcards(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>, _ hits: inout PhraseHits) {
+    hits.lastSeen.removeAll(keepingCapacity: true)
+    hits.lastSeen.append(contentsOf: repeatElement(-1, count: Int(self.words.count)))
+    for index in words.indices {
+      hits.wildcardStarts.append(Int32(hits.wildcards.count))
+      guard words[index].isWord else { continue }
+      wildcards.forEachMatch(of: words[index], in: bytes) { id in
+        guard hits.lastSeen[Int(id)] != Int32(index) else { return }
+        hits.lastSeen[Int(id)] = Int32(index)
+        hits.wildcards.append(id)
+      }
+    }
+    hits.wildcardStarts.append(Int32(hits.wildcards.count))
+  }
+}

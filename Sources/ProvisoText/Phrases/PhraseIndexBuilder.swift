@@ -1,0 +1,68 @@
+/// Collects phrases for an index.
+public struct PhraseIndexBuilder: Sendable {
+  private var index = PhraseIndex()
+
+  /// An empty builder.
+  public init() {}
+
+  /// Adds a phrase and returns its number; equal phrases with equal spacing share one.
+  public mutating func add(_ phrase: Phrase, spacing: Phrase.Spacing = .loose) -> Int32 {
+    var node = FlatTrie.root
+    phrase.bytes.withUnsafeBufferPointer { bytes in
+      for element in phrase.elements {
+        if element.kind == .gap {
+          node = index.gapNode(behind: node)
+        } else {
+          let id = index.id(of: element, in: phrase, bytes)
+          node = node == FlatTrie.root ? index.firstNode(for: id) : index.node(behind: node, by: id)
+        }
+      }
+    }
+    return index.number(at: Int(node), spacing)
+  }
+
+  /// The index of all phrases added so far.
+  public func build() -> PhraseIndex { index }
+}
+
+extension PhraseIndex {
+  fileprivate mutating func id(
+    of element: Phrase.Element, in phrase: Phrase, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int32 {
+    let (start, end) = (Int(element.start), Int(element.end))
+    if element.kind == .word { return words.insert(bytes, from: start, to: end, hash: element.hash) }
+    return wildcards.insert(element.kind, phrase.bytes[start..<end]) { words.add() }
+  }
+
+  fileprivate mutating func firstNode(for id: Int32) -> Int32 {
+    while firstNodes.count <= Int(id) { firstNodes.append(-1) }
+    if firstNodes[Int(id)] < 0 {
+      firstNodes[Int(id)] = trie.addNode()
+      nodes.append(Node())
+    }
+    return firstNodes[Int(id)]
+  }
+
+  fileprivate mutating func node(behind node: Int32, by id: Int32) -> Int32 {
+    let child = trie.insertChild(of: node, by: id)
+    if Int(child) == nodes.count { nodes.append(Node()) }
+    return child
+  }
+
+  fileprivate mutating func gapNode(behind node: Int32) -> Int32 {
+    if nodes[Int(node)].gap < 0 {
+      nodes[Int(node)].gap = trie.addNode()
+      nodes.append(Node())
+    }
+    return nodes[Int(node)].gap
+  }
+
+  fileprivate mutating func number(at node: Int, _ spacing: Phrase.Spacing) -> Int32 {
+    let known = spacing == .loose ? nodes[node].loose : nodes[node].exact
+    if known >= 0 { return known }
+    let number = Int32(count)
+    count += 1
+    if spacing == .loose { nodes[node].loose = number } else { nodes[node].exact = number }
+    return number
+  }
+}

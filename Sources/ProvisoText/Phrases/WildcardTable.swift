@@ -1,0 +1,89 @@
+/// The wildcards of an index: which of them a word satisfies.
+///
+/// Each kind of wildcard is one trie over bytes, so the cost of a question grows with the word, not with the wildcards.
+struct WildcardTable: Sendable {
+  /// A trie over bytes whose nodes may carry a wildcard's number.
+  private struct ByteTrie {
+    var trie = FlatTrie()
+    /// The number at each node; -1 for none.
+    var ids: [Int32] = [-1]
+
+    var isEmpty: Bool { trie.count == 1 }
+
+    mutating func node(for bytes: some Sequence<UInt8>) -> Int {
+      var node = FlatTrie.root
+      for byte in bytes { node = trie.insertChild(of: node, by: Int32(byte)) }
+      while ids.count < trie.count { ids.append(-1) }
+      return Int(node)
+    }
+  }
+
+  private var prefixes = ByteTrie()
+  private var suffixes = ByteTrie()
+  private var infixes = ByteTrie()
+  /// The number of `#`; -1 where no phrase asks for one.
+  private var number: Int32 = -1
+
+  /// Whether there are no wildcards at all.
+  private(set) var isEmpty = true
+
+  /// The number of a wildcard, taken from `fresh` for a new one.
+  mutating func insert(_ kind: Phrase.Element.Kind, _ bytes: ArraySlice<UInt8>, fresh: () -> Int32) -> Int32 {
+    isEmpty = false
+    switch kind {
+    case .prefix: return WildcardTable.insert(bytes, into: &prefixes, fresh)
+    case .suffix: return WildcardTable.insert(bytes.reversed(), into: &suffixes, fresh)
+    case .infix: return WildcardTable.insert(bytes, into: &infixes, fresh)
+    case .word, .number, .gap:
+      if number < 0 { number = fresh() }
+      return number
+    }
+  }
+
+  /// Calls `body` with the number of each wildcard that a word satisfies; of an infix once for each place.
+  @inline(__always)
+  func forEachMatch(of word: Word, in text: UnsafeBufferPointer<UInt8>, _ body: (Int32) -> Void) {
+    if word.kind == .number, number >= 0 { body(number) }
+    if !prefixes.isEmpty { walk(prefixes, text, from: Int(word.start), to: Int(word.end), body) }
+    if !suffixes.isEmpty { walkBack(suffixes, text, from: Int(word.end), to: Int(word.start), body) }
+    if !infixes.isEmpty {
+      for start in Int(word.start)..<Int(word.end) { walk(infixes, text, from: start, to: Int(word.end), body) }
+    }
+  }
+
+  private static func insert(
+    _ bytes: some Sequence<UInt8>, into trie: inout ByteTrie, _ fresh: () -> Int32
+  ) -> Int32 {
+    let node = trie.node(for: bytes)
+    if trie.ids[node] < 0 { trie.ids[node] = fresh() }
+    return trie.ids[node]
+  }
+
+  @inline(__always)
+  private func walk(
+    _ trie: ByteTrie, _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ body: (Int32) -> Void
+  ) {
+    var node = FlatTrie.root
+    var offset = start
+    while offset < end {
+      node = trie.trie.child(of: node, by: Int32(text[offset]))
+      if node < 0 { return }
+      if trie.ids[Int(node)] >= 0 { body(trie.ids[Int(node)]) }
+      offset += 1
+    }
+  }
+
+  @inline(__always)
+  private func walkBack(
+    _ trie: ByteTrie, _ text: UnsafeBufferPointer<UInt8>, from end: Int, to start: Int, _ body: (Int32) -> Void
+  ) {
+    var node = FlatTrie.root
+    var offset = end
+    while offset > start {
+      offset -= 1
+      node = trie.trie.child(of: node, by: Int32(text[offset]))
+      if node < 0 { return }
+      if trie.ids[Int(node)] >= 0 { body(trie.ids[Int(node)]) }
+    }
+  }
+}

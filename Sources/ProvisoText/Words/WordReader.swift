@@ -1,0 +1,160 @@
+/// Divides a folded text into words and symbols.
+struct WordReader {
+  /// The classes of ASCII with the few distinctions that only this reader makes.
+  private enum Step: UInt8 {
+    case letter, digit, space, newline, soft, closer, stop, symbol, join, beyond
+  }
+
+  private static let steps: [Step] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case 0x30...0x39: .digit
+    case 0x61...0x7A, 0x5F: .letter
+    case 0x0A: .newline
+    case 0x2E, 0x40: .join
+    case 0x27, 0x22, 0x29, 0x5D, 0x7D: .closer
+    case 0x80...0xFF: .beyond
+    default:
+      switch FoldingTable.shared[UInt32(byte)].kind {
+      case .space: .space
+      case .softPunctuation: .soft
+      case .stop: .stop
+      default: .symbol
+      }
+    }
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let steps: UnsafeBufferPointer<Step>
+  private var words: [Word] = []
+  private var ordinal: Int32 = 0
+  private var gap = Gap.hard
+  private var newlines = 0
+  /// Whether a full stop came last, so that white space makes it the end of a sentence.
+  private var followsStop = false
+
+  /// The words of the folded text, and how many of them are no symbols.
+  static func words(of bytes: UnsafeBufferPointer<UInt8>) -> (words: [Word], count: Int) {
+    steps.withUnsafeBufferPointer { steps in
+      var reader = WordReader(bytes, steps)
+      reader.run()
+      return (reader.words, Int(reader.ordinal))
+    }
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ steps: UnsafeBufferPointer<Step>) {
+    self.bytes = bytes
+    self.steps = steps
+    words.reserveCapacity(bytes.count / 4 + 4)
+  }
+
+  private mutating func run() {
+    var offset = 0
+    while offset < bytes.count {
+      switch steps[Int(bytes[offset])] {
+      case .letter, .digit: offset = readWord(from: offset)
+      case .space:
+        widen(to: gap == .none ? .space : .blank)
+        if followsStop { widen(to: .sentence) }
+        offset += 1
+      case .newline:
+        newlines += 1
+        widen(to: newlines > 1 ? .hard : followsStop ? .sentence : .blank)
+        offset += 1
+      case .soft, .closer:
+        followsStop = followsStop && steps[Int(bytes[offset])] == .closer
+        notePunctuation(.soft)
+        offset += 1
+      case .stop:
+        notePunctuation(.hard)
+        offset += 1
+      case .symbol: offset = append(from: offset, to: offset + 1, .symbol)
+      case .join:
+        let isFullStop = bytes[offset] == 0x2E
+        offset = append(from: offset, to: offset + 1, .join)
+        followsStop = isFullStop
+      case .beyond: offset = readBeyond(from: offset)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func widen(to wider: Gap) {
+    if gap < wider { gap = wider }
+  }
+
+  private mutating func notePunctuation(_ wider: Gap) {
+    newlines = 0
+    widen(to: wider)
+  }
+
+  @inline(__always)
+  private mutating func append(from start: Int, to end: Int, _ kind: Word.Kind) -> Int {
+    words.append(
+      Word(
+        start: Int32(start), end: Int32(end), ordinal: ordinal, hash: WordHash.hash(bytes, start, end), gap: gap,
+        kind: kind))
+    if kind == .word || kind == .number { ordinal += 1 }
+    gap = .none
+    newlines = 0
+    followsStop = false
+    return end
+  }
+
+  /// Reads letters, digits and marks; digits alone may hold commas and full stops between them.
+  private mutating func readWord(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, steps[Int(bytes[end])] == .digit || isInsideNumber(end, start) { end += 1 }
+    let digits = end
+    while end < bytes.count {
+      let step = steps[Int(bytes[end])]
+      if step == .letter || step == .digit {
+        end += 1
+      } else if step == .beyond, let length = lengthOfWordScalar(at: end) {
+        end += length
+      } else {
+        break
+      }
+    }
+    return append(from: start, to: end, end == digits ? .number : .word)
+  }
+
+  /// Whether a comma or full stop stands between two digits of the number that began at `start`.
+  private func isInsideNumber(_ offset: Int, _ start: Int) -> Bool {
+    guard bytes[offset] == 0x2C || bytes[offset] == 0x2E, offset > start, offset + 1 < bytes.count else { return false }
+    return 0x30...0x39 ~= bytes[offset - 1] && 0x30...0x39 ~= bytes[offset + 1]
+  }
+
+  private func lengthOfWordScalar(at offset: Int) -> Int? {
+    let (scalar, length) = ScalarReader.read(bytes, at: offset)
+    return FoldingTable.shared[scalar].kind.joinsWord ? length : nil
+  }
+
+  private mutating func readBeyond(from start: Int) -> Int {
+    let (scalar, length) = ScalarReader.read(bytes, at: start)
+    if scalar == 0xFFFC {
+      notePunctuation(.hard)
+      return start + length
+    }
+    switch FoldingTable.shared[scalar].kind {
+    case .letter, .capital, .digit, .mark: return readWord(from: start)
+    case .lone: return readLone(from: start, length)
+    case .softPunctuation: notePunctuation(.soft)
+    case .stop: notePunctuation(.hard)
+    case .symbol: return append(from: start, to: start + length, .symbol)
+    // Folding leaves none of these.
+    case .removed, .diacritic, .space, .lineBreak: break
+    }
+    return start + length
+  }
+
+  /// Reads one letter of a script without spaces, with the vowel signs and tone marks on it.
+  private mutating func readLone(from start: Int, _ length: Int) -> Int {
+    var end = start + length
+    while end < bytes.count, bytes[end] >= 0x80 {
+      let (scalar, length) = ScalarReader.read(bytes, at: end)
+      guard FoldingTable.shared[scalar].kind == .mark else { break }
+      end += length
+    }
+    return append(from: start, to: end, .word)
+  }
+}

@@ -1,0 +1,97 @@
+import Testing
+
+@testable import ProvisoText
+
+@Suite struct PatternSetTests {
+  @Test(arguments: [
+    (#"\d+"#, "a 12 345", ["12", "345"]), ("ab+", "abbb ab", ["abbb", "ab"]), ("^a", "a a", ["a"]),
+    ("a$", "a\na", ["a"]), (#"\bgin\b"#, "gin ginger", ["gin"]), (#"\p{L}+"#, "приве́т 5", ["приве", "т"]),
+    ("a.*b|b", "axbxb", ["axbxb"]), ("é", "é", []), ("x", "", []),
+  ]) func findsTheLongestThatBeginsFirst(_ regex: String, _ text: String, _ expected: [String]) throws {
+    var builder = PatternSetBuilder()
+    _ = try builder.add(regex)
+    let set = try builder.build()
+    var scratch = try set.makeScratch()
+    let folded = FoldedText(text)
+    try set.scan(folded, using: &scratch)
+    let found = scratch.hits.map { String(decoding: folded.bytes[Int($0.start)..<Int($0.end)], as: UTF8.self) }
+    #expect(found == expected)
+  }
+
+  @Test(arguments: [
+    ("a(?=b)", PatternError.Reason.unsupported, "look-ahead and look-behind are not supported", nil),
+    (#"(a)\1"#, .unsupported, "back references are not supported", nil),
+    ("x[a", .unsupported, "unterminated character class starting at index 1", 1),
+    ("a*", .matchesNothing, "the expression matches the empty text; ask for at least one character", nil),
+    ("a{1000}b{20000}", .tooLarge, "the expression is too large; use smaller repetitions", nil),
+    ("a\0b", .malformed, "the expression holds a NUL character", nil),
+  ] as [(String, PatternError.Reason, String, Int?)])
+  func refusesWithReasonAndPlace(_ regex: String, _ reason: PatternError.Reason, _ message: String, _ offset: Int?) {
+    var builder = PatternSetBuilder()
+    #expect(throws: PatternError(reason, message, at: offset)) { try builder.add(regex) }
+    #expect(builder.count == 0)
+  }
+
+  @Test func equalExpressionsShareANumber() throws {
+    var builder = PatternSetBuilder()
+    #expect(try [builder.add("a"), builder.add("b"), builder.add("a")] == [0, 1, 0])
+  }
+
+  @Test func readsAStringAsItIs() throws {
+    var builder = PatternSetBuilder()
+    _ = try builder.add("^[A-Z]+$")
+    let set = try builder.build()
+    var scratch = try set.makeScratch()
+    try set.scan("SALE", using: &scratch)
+    #expect(scratch.hits == [PatternHit(pattern: 0, start: 0, end: 4)])
+    try set.scan("sale", using: &scratch)
+    #expect(scratch.hits.isEmpty)
+  }
+
+  @Test func aSavedSetFindsTheSame() throws {
+    var builder = PatternSetBuilder()
+    _ = try builder.add("ab")
+    let set = try PatternSet(deserializing: builder.build().serialize())
+    var scratch = try set.makeScratch()
+    try set.scan(FoldedText("xab"), using: &scratch)
+    #expect(scratch.hits == [PatternHit(pattern: 0, start: 1, end: 3)])
+    #expect(try PatternSet(deserializing: PatternSet().serialize()).count == 0)
+  }
+
+  @Test(arguments: [[], [1, 2, 3], [1, 0, 0, 0], [1, 0, 0, 0, 1, 2, 3, 4], [UInt8](repeating: 255, count: 500)])
+  func bytesThatAreNoSavedSetAreRefused(_ bytes: [UInt8]) {
+    #expect(throws: PatternError.self) { try PatternSet(deserializing: bytes) }
+  }
+
+  @Test func scratchOfAnotherSetIsRefused() throws {
+    var builder = PatternSetBuilder()
+    _ = try builder.add("ab")
+    let (one, other) = (try builder.build(), try builder.build())
+    var scratch = try one.makeScratch()
+    do {
+      try other.scan("ab", using: &scratch)
+      Issue.record("scanned with another set's scratch")
+    } catch {}
+  }
+
+  @Test func oneSetServesManyThreads() async throws {
+    var builder = PatternSetBuilder()
+    _ = try builder.add(#"\d+"#)
+    let set = try builder.build()
+    let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          var scratch = try set.makeScratch()
+          var count = 0
+          for _ in 0..<200 {
+            try set.scan("1 22 333", using: &scratch)
+            count += scratch.hits.count
+          }
+          return count
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(counts == [Int](repeating: 600, count: 8))
+  }
+}
