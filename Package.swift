@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "CPolicies"),
 
     library("ProvisoSource"),
+    library("ProvisoLogic"),
     library("ProvisoModel", ["ProvisoSource"]),
     library("ProvisoDocuments", ["ProvisoSource", "CYAML"]),
     library("ProvisoText", ["ProvisoSource", "CVectorscan"], without: ["Folding/generate-folding-table.py"]),
@@ -44,7 +45,9 @@ let package = Package(
     library("ProvisoDrafts", ["ProvisoDocuments", "ProvisoModel", "ProvisoSource"]),
     library("ProvisoReports", ["ProvisoModel"]),
     library("ProvisoPacks", ["ProvisoDocuments", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
-    library("ProvisoPlan", ["ProvisoPacks", "ProvisoLanguage", "ProvisoText", "ProvisoModel", "ProvisoSource"]),
+    library(
+      "ProvisoPlan",
+      ["ProvisoPacks", "ProvisoLogic", "ProvisoLanguage", "ProvisoText", "ProvisoModel", "ProvisoSource"]),
     library(
       "Proviso",
       ["CPolicies", "ProvisoPlan", "ProvisoPacks", "ProvisoLanguage", "ProvisoDrafts", "ProvisoModel", "ProvisoSource"]),
@@ -55,6 +58,7 @@ let package = Package(
       ], swiftSettings: strict),
 
     tests(of: "ProvisoSource"),
+    tests(of: "ProvisoLogic"),
     tests(of: "ProvisoModel"),
     tests(of: "ProvisoDocuments", ["ProvisoSource"]),
     tests(of: "ProvisoText", ["ProvisoSource"]),
