@@ -19,10 +19,17 @@ public enum Level: String, Hashable, Sendable, CaseIterable, Comparable {
   /// Do not send.
   case block
 
-  /// Orders from advice to block.
-  public static func < (left: Level, right: Level) -> Bool {
-    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+  /// The place among the levels, from 0 for advice.
+  public var rank: Int {
+    switch self {
+    case .advice: 0
+    case .warn: 1
+    case .block: 2
+    }
   }
+
+  /// Orders from advice to block.
+  public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
 }
 
 /// What all rules together say of a draft: the worst of their outcomes.

@@ -58,7 +58,7 @@ struct RuleBuilder {
     checkConfidence(written, cases)
     return Rule(
       id: written.id, title: written.title, description: written.description, confidence: written.confidence,
-      from: written.from, until: written.until, table: DecisionTable(rows: rows, otherwise: otherwise), cases: cases,
+      from: written.from, until: written.until, table: DecisionTable(rows: rows, otherwise: otherwise, gravities: cases.map(\.level.rank)), cases: cases,
       citations: written.citations.compactMap { citation($0.text, $0.span) }, clauses: clauses, tests: written.tests,
       span: written.span)
   }

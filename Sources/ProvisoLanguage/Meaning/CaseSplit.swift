@@ -13,6 +13,7 @@ struct CaseSplit {
   private let variables: [Variable]
   private let values: [[Interpreter.Guess]]
   private var tree = SharedTree()
+  private var possible: Set<DecisionTable.Result> = []
   private var trials = 0
 
   /// What `table` comes to in `situation`.
@@ -47,14 +48,15 @@ struct CaseSplit {
     trials += 1
     guard trials <= CaseSplit.mostTrials else { return nil }
     switch interpreter.ending(of: table) {
-    case .decided(let result): return tree.leaf(.result(result))
+    case .decided(let result):
+      possible.insert(result)
+      if case .fail = result { return tree.leaf(.broken) }
+      return tree.leaf(.kept)
     case .failed(let error): return tree.leaf(.failed(error))
     case .open: break
     }
-    guard number < variables.count else {
-      // Cannot happen while every open atom names a variable; an honest answer all the same.
-      return nil
-    }
+    // Every open atom names a variable, so there is one left.
+    guard number < variables.count else { return nil }
     var children: [Int] = []
     for value in values[number] {
       var guessing = interpreter
@@ -66,21 +68,12 @@ struct CaseSplit {
   }
 
   private func decision(_ root: Int, _ schema: FactSchema) -> RuleDecision {
-    switch tree.leaf(at: root) {
-    case .result(let result)?: return .decided(result)
-    case .failed(let error)?: return .failed(error)
-    case nil: break
-    }
-    let reachable = tree.leaves(from: root)
-    let sets = tree.decidingSets(from: root).map { CaseSplit.unique($0.flatMap { variables[$0].facts }, schema).sorted() }
-    let smallest = sets.filter { set in !sets.contains { $0.count < set.count && Set($0).isSubset(of: set) } }
-    let ordered = Set(smallest).sorted { ($0.count, $0.joined(separator: " ")) < ($1.count, $1.joined(separator: " ")) }
+    if case .failed(let error)? = tree.leaf(at: root) { return .failed(error) }
+    if tree.leaf(at: root) != nil, let settled = table.settled(possible) { return .decided(settled) }
+    let sets = tree.decidingSets(from: root)
+      .map { Set(CaseSplit.unique($0.flatMap { variables[$0].facts }, schema)) }
     let all = CaseSplit.unique(tree.variables(from: root).flatMap { variables[$0].facts }, schema)
-    let alone = all.filter { ordered.contains([$0]) }
-    return .undetermined(
-      Undetermined(
-        possible: table.results.filter { reachable.contains(.result($0)) },
-        missingFacts: alone + all.filter { !alone.contains($0) }, missingSets: ordered))
+    return .undetermined(Undetermined(possible: table.results.filter(possible.contains), missing: all, deciding: sets))
   }
 
   /// The facts a person declares: `recipient.region` is declared through `recipient.regions`.
@@ -93,7 +86,9 @@ struct CaseSplit {
 /// A decision tree whose equal parts are one part.
 struct SharedTree {
   enum Leaf: Hashable {
-    case result(DecisionTable.Result)
+    /// The rule is kept, or does not apply.
+    case kept
+    case broken
     case failed(EvaluationError)
   }
 

@@ -19,14 +19,16 @@ struct Link: Hashable {
   /// The host of an address.
   static func host(of url: String) -> String? {
     var rest = url[...]
-    if let scheme = url.firstRange(of: "://") { rest = url[scheme.upperBound...] }
+    let scheme = url.firstRange(of: "://")
+    if let scheme { rest = url[scheme.upperBound...] }
     rest = rest.prefix { !"/?#\\".contains($0) }
     if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
     if !rest.hasPrefix("["), let colon = rest.lastIndex(of: ":") { rest = rest[..<colon] }
     var host = rest.lowercased()
     if host.hasPrefix("www.") { host.removeFirst(4) }
     while host.hasSuffix(".") { host.removeLast() }
-    return host.contains(".") || host.hasPrefix("[") ? host : nil
+    // Without a scheme only a dot tells a host from a word.
+    return scheme != nil && !host.isEmpty || host.contains(".") || host.hasPrefix("[") ? host : nil
   }
 
   /// The addresses in a text that begin with `http://`, `https://` or `www.`, with their UTF-8 offsets.

@@ -35,13 +35,15 @@ public struct FoldedText: Sendable {
   }
 
   private init(_ source: UnsafeBufferPointer<UInt8>, placeholders: [Span], keepsMarks: Bool) {
-    if placeholders.isEmpty, let folded = ASCIIFolding.fold(source, keepsMarks: keepsMarks) {
+    let (folded, obstacles) = ASCIIFolding.fold(source)
+    if placeholders.isEmpty, obstacles.isSubset(of: keepsMarks ? .marks : []) {
       bytes = folded
       map = SpanMap(copying: folded.count, from: 0)
       measures = TextMeasures(ofASCII: source)
     } else {
       let placeholders = FoldedText.inOrder(placeholders, within: source.count)
-      let marks = keepsMarks ? [] : FormattingMarks.removable(in: source, placeholders: placeholders)
+      let hasMarks = !keepsMarks && obstacles.contains(.marks)
+      let marks = !hasMarks ? [] : FormattingMarks.removable(in: source, placeholders: placeholders)
       var folder = Folder(source, placeholders: placeholders, marks: marks)
       folder.run()
       bytes = folder.bytes

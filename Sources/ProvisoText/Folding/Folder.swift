@@ -4,6 +4,8 @@ import ProvisoSource
 struct Folder {
   /// What a placeholder becomes: U+FFFC.
   static let placeholder: [UInt8] = [0xEF, 0xBF, 0xBC]
+  /// No mark is encoded with a lower first byte: U+0300 is the first of them.
+  private static let firstByteOfMarks: UInt8 = 0xCC
 
   private(set) var bytes: [UInt8] = []
   private(set) var map = SpanMap()
@@ -11,6 +13,7 @@ struct Folder {
   private let placeholders: [Span]
   private let marks: [Int]
   private let table = FoldingTable.shared
+  private let ascii = ASCIIFolding.table
   /// The run of bytes that stand unchanged in number, gathered before it goes to the map.
   private var copied = Span(0, 0)
 
@@ -38,6 +41,8 @@ struct Folder {
 
   private mutating func fold(from offset: inout Int, to end: Int, _ nextMark: inout Int) {
     while offset < end {
+      offset = foldASCII(from: offset, before: end)
+      guard offset < end else { return }
       if nextMark < marks.count, marks[nextMark] == offset {
         nextMark += 1
         let upper = offset + FormattingMarks.length(in: source, at: offset)
@@ -47,6 +52,24 @@ struct Folder {
         offset = foldScalar(at: offset, before: end)
       }
     }
+  }
+
+  /// Folds a run of plain ASCII, and returns the offset behind.
+  private mutating func foldASCII(from offset: Int, before end: Int) -> Int {
+    let start = bytes.count
+    var upper = offset
+    ascii.withUnsafeBufferPointer { ascii in
+      while upper < end, ascii[Int(source[upper])] < 0x100 { upper += 1 }
+      // A mark behind the run belongs to the run's last letter.
+      if upper < end, upper > offset, source[upper] >= Folder.firstByteOfMarks { upper -= 1 }
+      guard upper > offset else { return }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[offset..<upper]))
+      bytes.withUnsafeMutableBufferPointer { bytes in
+        for index in start..<bytes.count { bytes[index] = UInt8(truncatingIfNeeded: ascii[Int(bytes[index])]) }
+      }
+    }
+    if upper > offset { copy(Span(offset, upper)) }
+    return upper
   }
 
   /// Folds the scalar at `offset` with the marks that follow it, and returns the offset behind.
@@ -63,8 +86,7 @@ struct Folder {
       return upper + 1
     default: break
     }
-    // No mark is encoded with a lower first byte.
-    if upper < end, source[upper] >= 0xCC, let next = foldCluster(from: offset, scalar, cell, upper, before: end) {
+    if upper < end, source[upper] >= Folder.firstByteOfMarks, let next = foldCluster(from: offset, scalar, cell, upper, before: end) {
       return next
     }
     let start = bytes.count

@@ -26,7 +26,6 @@ struct FormattingMarks {
 
   /// The offsets of the marks to be removed, in order.
   static func removable(in source: UnsafeBufferPointer<UInt8>, placeholders: [Span]) -> [Int] {
-    guard source.contains(where: { slot(of: $0) != nil }) else { return [] }
     var marks = FormattingMarks(source)
     marks.search(placeholders)
     return marks.found.sorted()

@@ -19,10 +19,7 @@ public struct TextMeasures: Hashable, Sendable {
   init(ofASCII source: UnsafeBufferPointer<UInt8>) {
     codePoints = source.count
     utf16Units = source.count
-    for byte in source {
-      letters += (byte | 0x20) &- 0x61 < 26 ? 1 : 0
-      capitals += byte &- 0x41 < 26 ? 1 : 0
-    }
+    for byte in source { count(ascii: byte) }
   }
 
   /// Measures any text; the words are counted elsewhere.
@@ -43,17 +40,41 @@ public struct TextMeasures: Hashable, Sendable {
   ) {
     let table = FoldingTable.shared
     while offset < end {
+      if source[offset] < 0x80 {
+        measureASCII(source, from: &offset, to: end, &counter)
+        continue
+      }
       let (scalar, length) = ScalarReader.read(source, at: offset)
       offset += length
       codePoints += 1
       utf16Units += scalar >= 0x10000 ? 2 : 1
       let kind = table[scalar].kind
-      if kind.isLetter, scalar != 0x5F {
+      if kind.isLetter {
         letters += 1
         if kind == .capital { capitals += 1 }
       }
       counter.read(scalar)
     }
+  }
+
+  private mutating func measureASCII(
+    _ source: UnsafeBufferPointer<UInt8>, from offset: inout Int, to end: Int, _ counter: inout EmojiCounter
+  ) {
+    let start = offset
+    while offset < end, source[offset] < 0x80 {
+      count(ascii: source[offset])
+      offset += 1
+    }
+    codePoints += offset - start
+    utf16Units += offset - start
+    // Only the last of them can be the beginning of an emoji, a keycap.
+    counter.read(UInt32(source[offset - 1]))
+  }
+
+  @inline(__always)
+  private mutating func count(ascii byte: UInt8) {
+    letters += (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+    capitals += byte &- 0x41 < 26 ? 1 : 0
   }
 
   private mutating func measureHidden(_ source: UnsafeBufferPointer<UInt8>, from offset: inout Int, to end: Int) {

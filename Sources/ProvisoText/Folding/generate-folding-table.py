@@ -14,7 +14,9 @@ SYMBOL, LETTER, CAPITAL, LONE, DIGIT, MARK, DIACRITIC, REMOVED, SPACE, BREAK, SO
 STROKES = dict(zip("ıøđðłħŧŋƀɨʉɵĸ", "ioddlhtnbiuok")) | {"æ": "ae", "œ": "oe", "þ": "th"}
 # Marks that modify the letter before them whatever its script; all others belong to one script and stay.
 DIACRITICS = [(0x300, 0x36F), (0x483, 0x489), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF), (0x3099, 0x309A),
-              (0xFE00, 0xFE0F), (0xFE20, 0xFE2F), (0xE0100, 0xE01EF)]
+              (0xFE00, 0xFE0F), (0xFE20, 0xFE2F), (0xFF9E, 0xFF9F), (0xE0100, 0xE01EF)]
+# Half-width voicing marks compose like their full-width twins.
+HALF_WIDTH = {0x3099: 0xFF9E, 0x309A: 0xFF9F}
 # Scripts written without spaces between words: each letter is a word of its own.
 LONE_SCRIPTS = [(0xE00, 0xEFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3007), (0x3021, 0x3029),
                 (0x3041, 0x30FF), (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF),
@@ -42,7 +44,7 @@ def without_diacritics(text):
         else:
             follows_latin = is_latin(character)
             result += STROKES.get(character, character)
-    return ucd.normalize("NFC", result)
+    return "".join(c for c in ucd.normalize("NFC", result) if not within(DIACRITICS, ord(c)))
 
 
 def enclosed_letter(scalar):
@@ -53,8 +55,7 @@ def enclosed_letter(scalar):
     return None
 
 
-def folded(scalar):
-    character = chr(scalar)
+def folded_once(character):
     if character in SINGLE_QUOTES:
         return "'"
     if character in DOUBLE_QUOTES:
@@ -64,14 +65,17 @@ def folded(scalar):
     # Footnote marks and trade marks stand glued to a word and are no part of it.
     if character in "™℠" or (ucd.category(character) == "No" and "<super>" in ucd.decomposition(character)):
         return character
-    if enclosed_letter(scalar):
-        return enclosed_letter(scalar)
+    if enclosed_letter(ord(character)):
+        return enclosed_letter(ord(character))
     if ucd.decimal(character, None) is not None:
         return str(ucd.decimal(character))
-    text = character
+    return ucd.normalize("NFKC", ucd.normalize("NFKC", character).casefold())
+
+
+def folded(scalar):
+    text = chr(scalar)
     while True:
-        simpler = ucd.normalize("NFKC", text).casefold()
-        simpler = without_diacritics(ucd.normalize("NFKC", simpler))
+        simpler = without_diacritics("".join(map(folded_once, text)))
         if simpler == text:
             return text
         text = simpler
@@ -163,6 +167,8 @@ def pair_words():
         if ucd.normalize("NFC", chr(base) + chr(mark)) == chr(scalar) and not is_latin(chr(base)):
             if folded(scalar) == chr(scalar) and base > 0x7F:
                 yield f"{base:x}.{mark:x}.{scalar:x}"
+                if mark in HALF_WIDTH:
+                    yield f"{base:x}.{HALF_WIDTH[mark]:x}.{scalar:x}"
 
 
 def literal(name, comment, words):

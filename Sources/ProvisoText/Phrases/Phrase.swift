@@ -2,7 +2,7 @@
 /// `has dejado … en tu carrito`.
 ///
 /// It is folded like a text. Case, diacritics and punctuation inside it do not matter, except for symbols: `% off`
-/// needs the `%`, `bit.ly` the full stop. A `#` in front of a letter is the hash sign, elsewhere any number.
+/// needs the `%`, `bit.ly` the full stop; `nr. #` goes across the full stop that is written in it. A `#` in front of a letter is the hash sign, elsewhere any number.
 public struct Phrase: Hashable, Sendable {
   /// The most words, symbols and gaps in one phrase.
   public static let longest = 16
@@ -23,10 +23,12 @@ public struct Phrase: Hashable, Sendable {
   struct Element: Hashable, Sendable {
     enum Kind: UInt8, Sendable {
       case word, prefix, suffix, infix, number, gap
+      /// A full stop with a space behind it, as in an abbreviation (`nr. #`): it ends no sentence.
+      case stop
     }
 
     var kind: Kind
-    /// Where its bytes stand in `bytes`; empty for numbers and gaps.
+    /// Where its bytes stand in `bytes`; empty for numbers, gaps and stops.
     let start: Int32
     let end: Int32
     /// The hash of those bytes.

@@ -16,4 +16,15 @@ public struct PhraseHits: Sendable {
 
   /// Memory for any number of scans, one at a time.
   public init() {}
+
+  /// Lends the numbers, and the wildcards' starts and numbers.
+  func withPointers(
+    _ body: (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int32>) -> Void
+  ) {
+    ids.withUnsafeBufferPointer { ids in
+      wildcardStarts.withUnsafeBufferPointer { starts in
+        wildcards.withUnsafeBufferPointer { wildcards in body(ids, starts, wildcards) }
+      }
+    }
+  }
 }

@@ -4,14 +4,18 @@ extension PhraseIndex {
     hits.hits.removeAll(keepingCapacity: true)
     guard count > 0 else { return }
     lookUp(text, &hits)
-    var walk = PhraseWalk(index: self, wildcardStarts: hits.wildcardStarts, wildcards: hits.wildcards)
-    // The arrays are moved out and back, so that nothing is copied.
-    swap(&walk.hits, &hits.hits)
-    let ids = hits.ids
+    // Moved out and back, so that appending does not copy them.
+    var found: [PhraseHit] = []
+    swap(&found, &hits.hits)
     text.words.withUnsafeBufferPointer { words in
-      ids.withUnsafeBufferPointer { walk.run(words, ids: $0) }
+      hits.withPointers { ids, wildcardStarts, wildcards in
+        var walk = PhraseWalk(words: words, ids: ids, wildcardStarts: wildcardStarts, wildcards: wildcards)
+        swap(&walk.hits, &found)
+        follow(&walk)
+        swap(&walk.hits, &found)
+      }
     }
-    swap(&walk.hits, &hits.hits)
+    swap(&found, &hits.hits)
   }
 
   /// Gives each word its number and its wildcards.
@@ -32,7 +36,6 @@ extension PhraseIndex {
     hits.lastSeen.append(contentsOf: repeatElement(-1, count: Int(self.words.count)))
     for index in words.indices {
       hits.wildcardStarts.append(Int32(hits.wildcards.count))
-      guard words[index].isWord else { continue }
       wildcards.forEachMatch(of: words[index], in: bytes) { id in
         guard hits.lastSeen[Int(id)] != Int32(index) else { return }
         hits.lastSeen[Int(id)] = Int32(index)

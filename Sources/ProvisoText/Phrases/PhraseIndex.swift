@@ -11,6 +11,8 @@ public struct PhraseIndex: Sendable {
     var exact: Int32 = -1
     /// The node behind a gap (`…`), or -1.
     var gap: Int32 = -1
+    /// Whether the last element was the full stop of an abbreviation, so that the phrase goes on behind it.
+    var passesStop = false
   }
 
   var words = WordTable()

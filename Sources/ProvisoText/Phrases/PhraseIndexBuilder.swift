@@ -15,6 +15,7 @@ public struct PhraseIndexBuilder: Sendable {
         } else {
           let id = index.id(of: element, in: phrase, bytes)
           node = node == FlatTrie.root ? index.firstNode(for: id) : index.node(behind: node, by: id)
+          if element.kind == .stop { index.nodes[Int(node)].passesStop = true }
         }
       }
     }

@@ -27,10 +27,11 @@ struct PhraseParser {
     switch word.kind {
     case .word, .number: append(word, index == starredWord ? .suffix : .word)
     case .join where isGap(): return readGap()
+    case .join where isAbbreviation(): appendWildcard(.stop)
     case .join: append(word, .word)
     case .symbol where isByte(UInt8(ascii: "*"), word): try readStar(word)
     case .symbol where isByte(UInt8(ascii: "#"), word) && !isHashtag(word):
-      elements.append(Phrase.Element(kind: .number, start: 0, end: 0, hash: 0))
+      appendWildcard(.number)
     case .symbol: append(word, .word)
     }
     index += 1
@@ -40,6 +41,10 @@ struct PhraseParser {
     let start = Int32(bytes.count)
     bytes += text.bytes[Int(word.start)..<Int(word.end)]
     elements.append(Phrase.Element(kind: kind, start: start, end: Int32(bytes.count), hash: word.hash))
+  }
+
+  private mutating func appendWildcard(_ kind: Phrase.Element.Kind) {
+    elements.append(Phrase.Element(kind: kind, start: 0, end: 0, hash: 0))
   }
 
   /// A star ends the word that it touches on its left, or begins the one on its right, never both.
@@ -61,9 +66,14 @@ struct PhraseParser {
       && text.words[index + 1].gap == .none
   }
 
+  /// Whether white space and a further word follow the full stop.
+  private func isAbbreviation() -> Bool {
+    isByte(0x2E, text.words[index]) && index + 1 < text.words.count && text.words[index + 1].gap == .sentence
+  }
+
   private mutating func readGap() {
     while index < text.words.count, isByte(0x2E, text.words[index]) { index += 1 }
-    elements.append(Phrase.Element(kind: .gap, start: 0, end: 0, hash: 0))
+    appendWildcard(.gap)
   }
 
   private func isHashtag(_ hash: Word) -> Bool {
@@ -89,7 +99,7 @@ struct PhraseParser {
     var wildcards = 0
     for element in elements {
       if element.kind == .gap { gaps += 1 }
-      if element.kind == .gap || element.kind == .number { wildcards += 1 }
+      if element.start == element.end { wildcards += 1 }
     }
     guard wildcards < elements.count else { throw .onlyWildcards }
     guard gaps <= Phrase.mostGaps else { throw .tooLong }

@@ -23,6 +23,8 @@ struct WildcardTable: Sendable {
   private var infixes = ByteTrie()
   /// The number of `#`; -1 where no phrase asks for one.
   private var number: Int32 = -1
+  /// The number of the full stop of an abbreviation; -1 where no phrase has one.
+  private var stop: Int32 = -1
 
   /// Whether there are no wildcards at all.
   private(set) var isEmpty = true
@@ -34,6 +36,9 @@ struct WildcardTable: Sendable {
     case .prefix: return WildcardTable.insert(bytes, into: &prefixes, fresh)
     case .suffix: return WildcardTable.insert(bytes.reversed(), into: &suffixes, fresh)
     case .infix: return WildcardTable.insert(bytes, into: &infixes, fresh)
+    case .stop:
+      if stop < 0 { stop = fresh() }
+      return stop
     case .word, .number, .gap:
       if number < 0 { number = fresh() }
       return number
@@ -43,6 +48,10 @@ struct WildcardTable: Sendable {
   /// Calls `body` with the number of each wildcard that a word satisfies; of an infix once for each place.
   @inline(__always)
   func forEachMatch(of word: Word, in text: UnsafeBufferPointer<UInt8>, _ body: (Int32) -> Void) {
+    if !word.isWord {
+      if stop >= 0, text[Int(word.start)] == 0x2E { body(stop) }
+      return
+    }
     if word.kind == .number, number >= 0 { body(number) }
     if !prefixes.isEmpty { walk(prefixes, text, from: Int(word.start), to: Int(word.end), body) }
     if !suffixes.isEmpty { walkBack(suffixes, text, from: Int(word.end), to: Int(word.start), body) }

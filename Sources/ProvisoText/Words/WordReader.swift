@@ -102,9 +102,8 @@ struct WordReader {
 
   /// Reads letters, digits and marks; digits alone may hold commas and full stops between them.
   private mutating func readWord(from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, steps[Int(bytes[end])] == .digit || isInsideNumber(end, start) { end += 1 }
-    let digits = end
+    let digits = steps[Int(bytes[start])] == .digit ? endOfNumber(from: start) : start
+    var end = digits
     while end < bytes.count {
       let step = steps[Int(bytes[end])]
       if step == .letter || step == .digit {
@@ -118,10 +117,15 @@ struct WordReader {
     return append(from: start, to: end, end == digits ? .number : .word)
   }
 
-  /// Whether a comma or full stop stands between two digits of the number that began at `start`.
-  private func isInsideNumber(_ offset: Int, _ start: Int) -> Bool {
-    guard bytes[offset] == 0x2C || bytes[offset] == 0x2E, offset > start, offset + 1 < bytes.count else { return false }
-    return 0x30...0x39 ~= bytes[offset - 1] && 0x30...0x39 ~= bytes[offset + 1]
+  /// The offset behind the digits from `start` on, with the commas and full stops between them.
+  private func endOfNumber(from start: Int) -> Int {
+    var end = start + 1
+    while end < bytes.count {
+      let isJoint = (bytes[end] == 0x2C || bytes[end] == 0x2E) && end + 1 < bytes.count
+      guard steps[Int(bytes[isJoint ? end + 1 : end])] == .digit else { return end }
+      end += isJoint ? 2 : 1
+    }
+    return end
   }
 
   private func lengthOfWordScalar(at offset: Int) -> Int? {
