@@ -30,15 +30,35 @@ public struct Diagram: Hashable, Sendable {
   /// The word with a bit for each of `count` values.
   public static func all(_ count: Int) -> UInt64 { count >= 64 ? .max : (1 << UInt64(count)) - 1 }
 
-  /// The terminal that a root leads to, as far as known values lead; nil when a variable asked on the way is open.
-  public func walk(_ root: Reference, _ possible: UnsafeBufferPointer<UInt64>) -> Int? {
-    var place = root
+  /// Where known values lead.
+  public enum Stop: Hashable, Sendable {
+    case terminal(Int)
+    /// A node whose variable is open.
+    case open(Reference, variable: Int)
+  }
+
+  /// Goes on from `place` as far as known values lead.
+  public func follow(_ place: Reference, _ possible: UnsafeBufferPointer<UInt64>) -> Stop {
+    var place = place
     while !place.isTerminal {
-      let word = possible[Int(variables[place.node])]
-      guard word.nonzeroBitCount == 1 else { return nil }
+      let variable = Int(variables[place.node])
+      let word = possible[variable]
+      guard word.nonzeroBitCount == 1 else { return .open(place, variable: variable) }
       place = children[Int(starts[place.node]) + word.trailingZeroBitCount]
     }
-    return place.terminal
+    return .terminal(place.terminal ?? 0)
+  }
+
+  /// The variables that can be asked from `place` on, in their order.
+  public func variables(from place: Reference) -> [Int] {
+    var seen: Set<Int> = []
+    var waiting = [place]
+    while let next = waiting.popLast() {
+      guard !next.isTerminal, seen.insert(next.node).inserted else { continue }
+      let start = Int(starts[next.node])
+      waiting += children[start..<(start + domains[Int(variables[next.node])])]
+    }
+    return Set(seen.map { Int(variables[$0]) }).sorted()
   }
 
   /// The children of a node that are still possible.

@@ -25,4 +25,7 @@ public struct Reference: Hashable, Sendable {
 }
 
 /// A diagram would have passed its size limit.
-public struct TooLarge: Error, Hashable, Sendable {}
+public struct TooLarge: Error, Hashable, Sendable {
+  /// The limit was passed.
+  public init() {}
+}

@@ -1,5 +1,8 @@
 /// A day of the Gregorian calendar, without a time zone.
 public struct CalendarDate: Hashable, Sendable, Comparable {
+  /// The days of the years 1 to 9999.
+  static let days = -719_162...2_932_896
+
   /// Days since 1970-01-01.
   public let day: Int
 
@@ -46,7 +49,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   /// The day before (negative) or after; nil out of range.
   public func adding(days: Int) -> CalendarDate? {
     let (sum, overflow) = day.addingReportingOverflow(days)
-    return overflow || abs(sum) > 4_000_000 ? nil : CalendarDate(day: sum)
+    return overflow || !CalendarDate.days.contains(sum) ? nil : CalendarDate(day: sum)
   }
 
   /// The same day some months later, or the last day of that month where there is no such day
@@ -61,9 +64,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// The day after `days` days from Monday to Friday; holidays are not known. Nil out of range.
   public func adding(businessDays days: Int) -> CalendarDate? {
-    guard abs(days) < 1_000_000 else { return nil }
+    guard days.magnitude < 1_000_000 else { return nil }
     var date = self
-    var left = abs(days)
+    var left = days.magnitude
     while left > 0 {
       guard let next = date.adding(days: days < 0 ? -1 : 1) else { return nil }
       date = next
@@ -106,7 +109,7 @@ public struct TimeOfDay: Hashable, Sendable, Comparable, CustomStringConvertible
   /// Reads `08:00`; nil for anything else.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [2, 2], let hour = Int(parts[0]), let minute = Int(parts[1]),
+    guard parts.count == 2, let hour = twoDigits(parts[0]), let minute = twoDigits(parts[1]),
       0...23 ~= hour, 0...59 ~= minute
     else { return nil }
     minutes = hour * 60 + minute
@@ -135,7 +138,7 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
     var clock = parts[1][..<zoneStart]
     var second = 0
     if clock.utf8.count == 8, clock.dropLast(2).last == ":" {
-      guard let value = Int(clock.suffix(2)), 0...59 ~= value else { return nil }
+      guard let value = twoDigits(clock.suffix(2)), 0...59 ~= value else { return nil }
       second = value
       clock = clock.dropLast(3)
     }
@@ -143,7 +146,7 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
     var offset = 0
     let zone = parts[1][zoneStart...]
     if zone != "Z" {
-      guard let shift = TimeOfDay(zone.dropFirst()) else { return nil }
+      guard zone.first != "Z", let shift = TimeOfDay(zone.dropFirst()) else { return nil }
       offset = zone.first == "-" ? -shift.minutes : shift.minutes
     }
     seconds = date.day * 86_400 + (time.minutes - offset) * 60 + second
@@ -197,7 +200,7 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
 
   /// The date one period later, or earlier where `sign` is -1; periods below a day leave it. Nil out of range.
   public func after(_ date: CalendarDate, sign: Int = 1) -> CalendarDate? {
-    guard abs(count) < 10_000_000 else { return nil }
+    guard count.magnitude < 10_000_000 else { return nil }
     let count = count * sign
     switch unit {
     case .months: return date.adding(months: count)
@@ -209,8 +212,11 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
 
   /// The moment one period later, or earlier where `sign` is -1; nil out of range.
   public func after(_ instant: Instant, sign: Int = 1) -> Instant? {
-    guard abs(count) < 10_000_000, abs(instant.seconds) < 400_000_000_000 else { return nil }
-    if let seconds = unit.seconds { return Instant(seconds: instant.seconds + count * sign * seconds) }
+    guard count.magnitude < 10_000_000, instant.seconds.magnitude < 400_000_000_000 else { return nil }
+    if let seconds = unit.seconds {
+      let later = Instant(seconds: instant.seconds + count * sign * seconds)
+      return CalendarDate.days.contains(later.date.day) ? later : nil
+    }
     guard let date = after(instant.date, sign: sign) else { return nil }
     return Instant(seconds: instant.seconds + (date.day - instant.date.day) * 86_400)
   }
@@ -219,9 +225,13 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch unit {
     case .hours: "\(count)h"
-    default: "\(count) \(abs(count) == 1 ? String(unit.rawValue.dropLast()) : unit.rawValue)"
+    default: "\(count) \(count.magnitude == 1 ? String(unit.rawValue.dropLast()) : unit.rawValue)"
     }
   }
+}
+
+private func twoDigits(_ text: some StringProtocol) -> Int? {
+  text.utf8.count == 2 && text.utf8.allSatisfy { 48...57 ~= $0 } ? Int(text) : nil
 }
 
 private func padded(_ number: Int, _ width: Int) -> String {

@@ -56,24 +56,27 @@ public struct Number: Hashable, Sendable, Comparable {
 
   /// The product; nil on overflow, or when it needs more than six fractional digits.
   public func multiplied(by other: Number) -> Number? {
-    let product = units.multipliedFullWidth(by: other.units)
-    let low = Int64(bitPattern: product.low)
-    // A product of two scaled values is scaled twice; both halves must agree before one scale is taken off.
-    guard product.high == (low < 0 ? -1 : 0) else {
-      let wide = Int64.max.multipliedFullWidth(by: Number.scale)
-      guard product.high.magnitude < wide.high.magnitude else { return nil }
-      let (quotient, remainder) = Number.scale.dividingFullWidth(product)
-      return remainder == 0 ? Number(units: quotient) : nil
-    }
-    return low % Number.scale == 0 ? Number(units: low / Number.scale) : nil
+    // The product of two scaled values is scaled twice.
+    let product = units.magnitude.multipliedFullWidth(by: other.units.magnitude)
+    let quotient = Number.quotient(product, by: Number.scale.magnitude, isNegative: (units < 0) != (other.units < 0))
+    return quotient.flatMap { $0.isExact ? $0.number : nil }
   }
 
   /// The quotient, cut off after the sixth digit; nil when `other` is zero, and on overflow.
   public func divided(by other: Number) -> Number? {
-    guard other.units != 0 else { return nil }
-    let (scaled, overflow) = units.multipliedReportingOverflow(by: Number.scale)
-    guard !overflow else { return nil }
-    return Number(scaled.dividedReportingOverflow(by: other.units))
+    // The quotient of two scaled values has lost its scale.
+    let scaled = units.magnitude.multipliedFullWidth(by: Number.scale.magnitude)
+    return Number.quotient(scaled, by: other.units.magnitude, isNegative: (units < 0) != (other.units < 0))?.number
+  }
+
+  /// Divides a product that may be twice as wide as a number; nil when the quotient is not representable.
+  private static func quotient(
+    _ product: (high: UInt64, low: UInt64), by divisor: UInt64, isNegative: Bool
+  ) -> (number: Number, isExact: Bool)? {
+    guard product.high < divisor else { return nil }
+    let (quotient, remainder) = divisor.dividingFullWidth(product)
+    guard quotient <= (isNegative ? Int64.min : Int64.max).magnitude else { return nil }
+    return (Number(units: Int64(truncatingIfNeeded: isNegative ? 0 &- quotient : quotient)), remainder == 0)
   }
 
   private init?(_ result: (partialValue: Int64, overflow: Bool)) {

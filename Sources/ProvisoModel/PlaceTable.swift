@@ -19,17 +19,22 @@ public struct PlaceTable: Hashable, Sendable {
     self.names = names
     self.dialling = dialling
     var table: [String: Set<String>] = [:]
-    func leaves(of place: String, depth: Int) -> Set<String> {
-      if let known = table[place] { return known }
-      let inner = parts[place] ?? []
-      let found: Set<String> =
-        inner.isEmpty || depth == 0 ? [place] : inner.reduce(into: []) { $0.formUnion(leaves(of: $1, depth: depth - 1)) }
-      table[place] = found
-      return found
-    }
-    for place in parts.keys { _ = leaves(of: place, depth: 8) }
+    for place in Set(parts.keys).union(parts.values.joined()) { table[place] = PlaceTable.leaves(of: place, parts) }
     leavesByPlace = table
-    self.leaves = Set(table.values.joined()).sorted()
+    leaves = Set(table.values.joined()).sorted()
+  }
+
+  private static func leaves(of place: String, _ parts: [String: [String]]) -> Set<String> {
+    var leaves: Set<String> = []
+    var seen: Set<String> = [place]
+    var waiting = [place]
+    while let next = waiting.popLast() {
+      let inner = parts[next] ?? []
+      if inner.isEmpty { leaves.insert(next) }
+      waiting += inner.filter { seen.insert($0).inserted }
+    }
+    // Groups that only hold each other have nothing in them; a place is never nowhere.
+    return leaves.isEmpty ? [place] : leaves
   }
 
   /// All codes, in alphabetical order.

@@ -1,10 +1,14 @@
+import ProvisoLanguage
+import ProvisoLogic
 public import ProvisoModel
 public import ProvisoPacks
 public import ProvisoSource
-import ProvisoLanguage
 import ProvisoText
 
 /// Packs made ready to judge drafts. Immutable, so any number of threads may share it.
+///
+/// It was checked once when it was compiled, so evaluating trusts it: every name is known, every type fits, every
+/// number is inside its table.
 public struct Plan: Sendable {
   /// A rule with what is known of it before any draft is seen.
   struct PlannedRule: Sendable {
@@ -21,6 +25,7 @@ public struct Plan: Sendable {
   let texts: TextTables
   let rules: [PlannedRule]
   let audiences: AudienceGrouping
+  let compiled: CompiledRules
 
   /// The names that `has detector` may use in a pack.
   public static var detectors: Set<String> { Set(DetectorTable.all.map(\.name)) }
@@ -46,8 +51,21 @@ public struct Plan: Sendable {
     rules = packs.enumerated().flatMap { number, pack in
       pack.rules.map { PlannedRule(pack: number, rule: $0, asksPlace: grouping.isAsked(by: $0.table)) }
     }
+    compiled = CompiledRules(rules.map(\.rule.table), texts, schema)
   }
 
-  /// The number of rules.
-  public var ruleCount: Int { rules.count }
+  /// How large the compiled plan is, and which rules it leaves to the interpreter.
+  public var compileReport: CompileReport {
+    CompileReport(
+      rules: rules.count, variables: compiled.variables.variables.count, nodes: compiled.diagram.size,
+      interpreted: zip(rules, compiled.entries).filter { $1.root == nil }.map(\.0.rule.id))
+  }
+}
+
+/// What compiling came to.
+public struct CompileReport: Hashable, Sendable {
+  /// The number of rules, of variables of the diagram, and of its nodes.
+  public let rules: Int, variables: Int, nodes: Int
+  /// The ids of the rules whose diagram would be too large; the interpreter decides them.
+  public let interpreted: [String]
 }

@@ -78,8 +78,8 @@ struct SeededRandom: RandomNumberGenerator {
     #expect(diagram.violation() == nil)
     for assignment in DiagramTests.assignments {
       let end = DiagramTests.possible(assignment, knowing: [0, 1, 2, 3, 4])
-        .withUnsafeBufferPointer { diagram.walk(diagram.roots[0], $0) }
-      #expect(end == (condition.holds(assignment) ? 1 : 0), "seed \(seed), \(assignment)")
+        .withUnsafeBufferPointer { diagram.follow(diagram.roots[0], $0) }
+      #expect(end == .terminal(condition.holds(assignment) ? 1 : 0), "seed \(seed), \(assignment)")
     }
   }
 

@@ -1,10 +1,7 @@
+import Glibc
 import Testing
 
 @testable import ProvisoText
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 @Suite struct DetectorTableTests {
   @Test func namesAreTheDocumentedOnes() {

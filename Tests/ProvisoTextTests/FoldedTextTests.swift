@@ -23,6 +23,7 @@ import Testing
     ("…", "..."),
     ("Скидка ΣΊΣΥΦΟΣ й", "скидка σίσυφοσ й"),
     ("и\u{306} α\u{301} か\u{3099}", "й ά が"),
+    ("ｶﾞﾁｬ", "ガチャ"),
     ("تخفيض مُحَمَّد", "تخفيض مُحَمَّد"),
     ("\u{0627}\u{0653}", "\u{0622}"),
     ("ลดราคา น\u{E49}\u{E33}", "ลดราคา น\u{E49}\u{E4D}\u{E32}"),
@@ -88,7 +89,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Ação é 50% OFF 👨‍👩‍👧 já", "ｆｕｌｌ 𝐛𝐨𝐥𝐝 ﬁ ﷺ", "e\u{301}\u{302}x и\u{306} \r\n q", "ca\u{200B}si\u{AD}no *x*", "ภาษาไทย العربية",
+    "Ação é 50% OFF 👨‍👩‍👧 já", "ｆｕｌｌ 𝐛𝐨𝐥𝐝 ﬁ ﷺ", "e\u{301}\u{302}x и\u{306} \r\n q", "ca\u{200B}si\u{AD}no *x*",
+    "ภาษาไทย العربية",
   ]) func everySpanLeadsBackToWholeCharacters(_ text: String) {
     let folded = FoldedText(text)
     let source = Array(text.utf8)

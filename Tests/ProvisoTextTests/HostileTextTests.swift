@@ -25,7 +25,7 @@ import Testing
   }()
 
   @Test(arguments: pieces) func longRunsAreRead(_ name: String, _ piece: String) throws {
-    try read(Array(String(repeating: piece, count: 200_000 / piece.utf8.count).utf8))
+    try read(Array(String(repeating: piece, count: 30_000 / piece.utf8.count).utf8))
   }
 
   @Test func aMegabyteOfOneLetterIsRead() throws {
@@ -54,15 +54,19 @@ import Testing
     var text = ""
     for _ in 0..<1_500 {
       let highest: UInt32 = [0x7F, 0x5FF, 0x30FF, 0x1FFFF][Int.random(in: 0..<4, using: &random)]
-      if let scalar = Unicode.Scalar(UInt32.random(in: 0...highest, using: &random)) { text.unicodeScalars.append(scalar) }
+      if let scalar = Unicode.Scalar(UInt32.random(in: 0...highest, using: &random)) {
+        text.unicodeScalars.append(scalar)
+      }
     }
     try read(Array(text.utf8))
   }
 
-  @Test(arguments: [
-    [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0x80], [0xFF, 0xFE], [0xC0, 0xAF], [0xED, 0xA0, 0x80],
-    [0xF4, 0x90, 0x80, 0x80], [0x61, 0xCC],
-  ] as [[UInt8]]) func brokenSequencesBecomeReplacementCharacters(_ bytes: [UInt8]) {
+  @Test(
+    arguments: [
+      [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0x80], [0xFF, 0xFE], [0xC0, 0xAF], [0xED, 0xA0, 0x80],
+      [0xF4, 0x90, 0x80, 0x80], [0x61, 0xCC],
+    ] as [[UInt8]]) func brokenSequencesBecomeReplacementCharacters(_ bytes: [UInt8])
+  {
     let text = FoldedText(bytes)
     #expect(String(validating: text.bytes, as: UTF8.self)?.unicodeScalars.contains("\u{FFFD}") == true)
     check(text, of: bytes)
@@ -96,7 +100,9 @@ import Testing
       end = word.end
       guard place % 97 == 0 else { continue }
       let span = text.sourceSpan(ofWords: place...place)
-      if span.lower < sourceEnd || span.upper > bytes.count || span.length == 0 { Issue.record("word \(place) is lost") }
+      if span.lower < sourceEnd || span.upper > bytes.count || span.length == 0 {
+        Issue.record("word \(place) is lost")
+      }
       sourceEnd = span.lower
     }
     if Int(end) > text.bytes.count { Issue.record("words behind the text") }

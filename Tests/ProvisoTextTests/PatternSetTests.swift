@@ -5,7 +5,7 @@ import Testing
 @Suite struct PatternSetTests {
   @Test(arguments: [
     (#"\d+"#, "a 12 345", ["12", "345"]), ("ab+", "abbb ab", ["abbb", "ab"]), ("^a", "a a", ["a"]),
-    ("a$", "a\na", ["a"]), (#"\bgin\b"#, "gin ginger", ["gin"]), (#"\p{L}+"#, "приве́т 5", ["приве", "т"]),
+    ("a$", "a\na", ["a"]), (#"\bgin\b"#, "gin ginger", ["gin"]), (#"\p{L}+"#, "приве́т 5", ["привет"]),
     ("a.*b|b", "axbxb", ["axbxb"]), ("é", "é", []), ("x", "", []),
   ]) func findsTheLongestThatBeginsFirst(_ regex: String, _ text: String, _ expected: [String]) throws {
     var builder = PatternSetBuilder()
@@ -18,14 +18,15 @@ import Testing
     #expect(found == expected)
   }
 
-  @Test(arguments: [
-    ("a(?=b)", PatternError.Reason.unsupported, "look-ahead and look-behind are not supported", nil),
-    (#"(a)\1"#, .unsupported, "back references are not supported", nil),
-    ("x[a", .unsupported, "unterminated character class starting at index 1", 1),
-    ("a*", .matchesNothing, "the expression matches the empty text; ask for at least one character", nil),
-    ("a{1000}b{20000}", .tooLarge, "the expression is too large; use smaller repetitions", nil),
-    ("a\0b", .malformed, "the expression holds a NUL character", nil),
-  ] as [(String, PatternError.Reason, String, Int?)])
+  @Test(
+    arguments: [
+      ("a(?=b)", PatternError.Reason.unsupported, "look-ahead and look-behind are not supported", nil),
+      (#"(a)\1"#, .unsupported, "back references are not supported", nil),
+      ("x[a", .unsupported, "unterminated character class starting at index 1", 1),
+      ("a*", .matchesNothing, "the expression matches the empty text; ask for at least one character", nil),
+      ("a{1000}b{20000}", .tooLarge, "the expression is too large; use smaller repetitions", nil),
+      ("a\0b", .malformed, "the expression holds a NUL character", nil),
+    ] as [(String, PatternError.Reason, String, Int?)])
   func refusesWithReasonAndPlace(_ regex: String, _ reason: PatternError.Reason, _ message: String, _ offset: Int?) {
     var builder = PatternSetBuilder()
     #expect(throws: PatternError(reason, message, at: offset)) { try builder.add(regex) }

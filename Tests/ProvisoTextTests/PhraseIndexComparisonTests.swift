@@ -43,7 +43,8 @@ import Testing
   private func randomPhrase(_ random: inout SeededGenerator) -> String {
     let parts = (0..<Int.random(in: 1...5, using: &random)).map { _ -> String in
       let word = Self.words.randomElement(using: &random) ?? ""
-      switch Int.random(in: 0..<12, using: &random) {
+      switch Int.random(in: 0..<13, using: &random) {
+      case 5: return "\(word)."
       case 0: return "\(word)*"
       case 1: return "*\(word)"
       case 2: return "*\(word)*"

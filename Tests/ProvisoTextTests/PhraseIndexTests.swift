@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct PhraseIndexTests {
   @Test(arguments: [
-    ("gin", "a GIN tonic", "GIN"), ("gin", "ginger", nil), ("% off", "20% off", "% off"), ("% off", "20 % OFF", "% OFF"),
+    ("gin", "a GIN tonic", "GIN"), ("gin", "ginger", nil), ("% off", "20% off", "% off"),
+    ("% off", "20 % OFF", "% OFF"),
     ("% off", "20 off", nil), ("20% off", "now *20%* off", "20%* off"), ("bit.ly", "https://bit.ly/x", "bit.ly"),
     ("bit.ly", "a bit. Ly", nil), ("$15", "only $15.", "$15"), ("e-mail", "e mail", "e mail"),
     ("e mail", "E-Mail", "E-Mail"), ("promoção", "PROMOCAO", "PROMOCAO"), ("promocao", "Promoção!", "Promoção"),

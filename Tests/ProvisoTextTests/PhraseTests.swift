@@ -19,7 +19,10 @@ import Testing
     #expect(try Phrase(parsing: one) == Phrase(parsing: other))
   }
 
-  @Test(arguments: [("a", "a*"), ("a*", "*a"), ("*a", "*a*"), ("# a", "a"), ("#a", "# a"), ("a … b", "a b"), ("a.b", "a b")])
+  @Test(arguments: [
+    ("a", "a*"), ("a*", "*a"), ("*a", "*a*"), ("# a", "a"), ("#a", "# a"), ("a … b", "a b"), ("a.b", "a b"),
+    ("a.b", "a. b"),
+  ])
   func readsAsAnotherPhrase(_ one: String, _ other: String) throws {
     #expect(try Phrase(parsing: one) != Phrase(parsing: other))
   }

@@ -25,7 +25,7 @@ struct ReferenceMatcher {
         isGap
         ? between.filter(\.isWord).count <= Phrase.widestGap && next - place <= 2 * PhraseWalk.mostSkipped
         : spacing == .exact ? next == place + 1 && text.words[next].gap == .space : passesSymbols(between, to: next)
-      guard mayFollow, !isBroken(from: place, to: next) else { continue }
+      guard mayFollow, !isBroken(from: place, to: next, behind: phrase.elements[element - 1]) else { continue }
       ends.formUnion(self.ends(phrase, from: wanted + 1, behind: next, spacing))
     }
     return ends
@@ -37,9 +37,9 @@ struct ReferenceMatcher {
       && between.count <= PhraseWalk.mostSkipped
   }
 
-  private func isBroken(from place: Int, to next: Int) -> Bool {
+  private func isBroken(from place: Int, to next: Int, behind element: Phrase.Element) -> Bool {
     (place + 1...next).contains { index in
-      let isCrossedStop = index == place + 1 && text.words[place].kind == .join
+      let isCrossedStop = index == place + 1 && element.kind == .stop
       return text.words[index].gap > (isCrossedStop ? .sentence : .soft)
     }
   }
@@ -54,6 +54,7 @@ struct ReferenceMatcher {
     case .suffix: isWord && word.hasSuffix(part)
     case .infix: isWord && word.contains(part)
     case .number: text.words[place].kind == .number
+    case .stop: word == "."
     case .gap: false
     }
   }

@@ -15,9 +15,10 @@ import Testing
     try scanner.scan(FoldedText("Flash SALE 50 a@b.de, c@d.de"), into: &hits)
     #expect(hits.phrases == [PhraseHit(phrase: phrase, firstWord: 0, lastWord: 1)])
     #expect(hits.patterns == [PatternHit(pattern: pattern, start: 6, end: 13)])
-    #expect(hits.detectors == [
-      DetectorHit(detector: detector, start: 14, end: 20), DetectorHit(detector: detector, start: 22, end: 28),
-    ])
+    #expect(
+      hits.detectors == [
+        DetectorHit(detector: detector, start: 14, end: 20), DetectorHit(detector: detector, start: 22, end: 28),
+      ])
     try scanner.scan(FoldedText("nothing"), into: &hits)
     let isEmpty = hits.phrases.isEmpty && hits.patterns.isEmpty && hits.detectors.isEmpty
     #expect(isEmpty)

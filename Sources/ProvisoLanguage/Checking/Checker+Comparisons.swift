@@ -212,7 +212,7 @@ extension Checker {
       }
       let members = words.map { Expression(kind: .text($0), span: expression.span) }
       guard let values = read(&self, Expression(kind: .set(members), span: expression.span)) else { return broken }
-      let day = Term.fact(Checker.sendingDate)
+      let day = Term.fact(Fact.sendingDate)
       var bounds = [Condition.atom(.compared(.constant(.date(dated.from)), .atMost, day))]
       if index + 1 < parameter.values.count {
         bounds.append(.atom(.compared(day, .less, .constant(.date(parameter.values[index + 1].from)))))
@@ -221,9 +221,6 @@ extension Checker {
     }
     return .some(intervals)
   }
-
-  /// The fact that holds the day a draft is judged for.
-  static let sendingDate = "sending.date"
 
   private mutating func members(of expression: Expression) -> [Expression] {
     if case .set(let members) = expression.kind { members } else { [expression] }

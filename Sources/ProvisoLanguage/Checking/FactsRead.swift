@@ -17,6 +17,31 @@ extension Condition {
 }
 
 extension Atom {
+  /// The facts that the atom reads, also inside quantifiers and values.
+  public var factsRead: Set<String> {
+    var facts: Set<String> = []
+    collectFacts(&facts)
+    return facts
+  }
+
+  /// Whether no condition stands inside the atom, so that it is open as a whole.
+  var isSimple: Bool {
+    func isSimple(_ term: Term) -> Bool {
+      switch term {
+      case .count, .runs: false
+      case .lookup(_, let key): isSimple(key)
+      case .arithmetic(let left, _, let right): isSimple(left) && isSimple(right)
+      case .constant, .fact, .field, .text, .parameter, .measure, .mentions: true
+      }
+    }
+    switch self {
+    case .anyItem: return false
+    case .compared(let left, _, let right): return isSimple(left) && isSimple(right)
+    case .exists(let term): return isSimple(term)
+    case .truth, .symbol, .place, .member, .memberPlace, .present, .field, .fieldAmong, .text: return true
+    }
+  }
+
   fileprivate func collectFacts(_ facts: inout Set<String>) {
     switch self {
     case .truth(let path), .symbol(let path, _), .place(let path, _), .member(let path, _), .memberPlace(let path, _),

@@ -27,7 +27,7 @@ struct CaseSplit {
     var split = CaseSplit(table, interpreter)
     guard let root = split.node(from: 0, interpreter) else {
       let facts = unique(split.variables.flatMap(\.facts), situation.schema)
-      return .undetermined(Undetermined(possible: table.results, missingFacts: facts, missingSets: []))
+      return .undetermined(Undetermined(possible: Set(table.results), missing: facts, deciding: []))
     }
     return split.decision(root, situation.schema)
   }
@@ -49,8 +49,8 @@ struct CaseSplit {
     guard trials <= CaseSplit.mostTrials else { return nil }
     switch interpreter.ending(of: table) {
     case .decided(let result):
-      possible.insert(result)
-      if case .fail = result { return tree.leaf(.broken) }
+      possible.insert(result == .notApplicable ? .pass : result)
+      if case .fail(let number) = result { return tree.leaf(.broken(gravity: table.gravity(number))) }
       return tree.leaf(.kept)
     case .failed(let error): return tree.leaf(.failed(error))
     case .open: break
@@ -73,7 +73,7 @@ struct CaseSplit {
     let sets = tree.decidingSets(from: root)
       .map { Set(CaseSplit.unique($0.flatMap { variables[$0].facts }, schema)) }
     let all = CaseSplit.unique(tree.variables(from: root).flatMap { variables[$0].facts }, schema)
-    return .undetermined(Undetermined(possible: table.results.filter(possible.contains), missing: all, deciding: sets))
+    return .undetermined(Undetermined(possible: possible, missing: all, deciding: sets))
   }
 
   /// The facts a person declares: `recipient.region` is declared through `recipient.regions`.
@@ -88,7 +88,7 @@ struct SharedTree {
   enum Leaf: Hashable {
     /// The rule is kept, or does not apply.
     case kept
-    case broken
+    case broken(gravity: Int)
     case failed(EvaluationError)
   }
 

@@ -42,16 +42,17 @@ public struct DecisionTable: Hashable, Sendable {
   /// What is certain when all of `results` are possible; nil when that is nothing.
   ///
   /// Whether a rule is kept or does not apply makes no difference to anybody, so the two together are a pass. A rule
-  /// that is broken one way or another is broken, at least in the mildest way.
+  /// that is broken one way or another of the same gravity is broken.
   public func settled(_ results: Set<Result>) -> Result? {
     if results.count == 1 { return results.first }
     let fails = results.compactMap { if case .fail(let number) = $0 { number } else { nil } }
     if fails.isEmpty { return results.isEmpty ? nil : .pass }
-    guard fails.count == results.count else { return nil }
-    return fails.min { (gravity($0), $0) < (gravity($1), $1) }.map(Result.fail)
+    guard fails.count == results.count, Set(fails.map(gravity)).count == 1 else { return nil }
+    return fails.min().map(Result.fail)
   }
 
-  private func gravity(_ number: Int) -> Int { gravities.indices.contains(number) ? gravities[number] : 0 }
+  /// How grave a way to fail is.
+  public func gravity(_ number: Int) -> Int { gravities.indices.contains(number) ? gravities[number] : 0 }
 
   /// Every way it can end, in the order of the rows.
   public var results: [Result] {

@@ -1,3 +1,5 @@
+import ProvisoModel
+
 /// Decides rules in one situation and says why: the reference that every faster engine must agree with.
 public struct Evaluator {
   private let situation: Situation
@@ -10,6 +12,37 @@ public struct Evaluator {
   /// What a rule comes to, exactly.
   public func decide(_ table: DecisionTable) -> RuleDecision {
     CaseSplit.decide(table, in: situation)
+  }
+
+  /// What is known of one atom.
+  public enum Answer: Sendable {
+    case yes, no
+    /// It depends on these facts.
+    case open([String])
+    /// It depends on facts in more than one way, as a condition inside a list does.
+    case entangled
+    case failed
+  }
+
+  /// The answer of an atom by itself.
+  public func answer(_ atom: Atom) -> Answer {
+    switch Interpreter(situation).truth(.atom(atom)) {
+    case .yes: .yes
+    case .no: .no
+    case .open(let variable): atom.isSimple ? .open(variable.facts) : .entangled
+    case .failed: .failed
+    }
+  }
+
+  /// Whether a fact is declared, be it as absent; a place that has parts is known in part only.
+  public func isKnown(_ path: String) -> Bool { Interpreter(situation).state(path) != nil }
+
+  /// The fact a person declares: `recipient.region` is declared through `recipient.regions`.
+  public func declaredFact(_ path: String) -> String { situation.schema[path]?.each ?? path }
+
+  /// Whether a rule certainly does not apply.
+  public func isInapplicable(_ table: DecisionTable) -> Bool {
+    if case .decided(.notApplicable) = Interpreter(situation).ending(of: table) { true } else { false }
   }
 
   /// Whether a condition holds; nil while that depends on unknown facts, or cannot be computed.

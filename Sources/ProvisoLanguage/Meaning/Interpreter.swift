@@ -93,7 +93,7 @@ struct Interpreter {
 
   func state(_ path: String) -> FactState? {
     if case .state(let state)? = guesses[.fact(path)] { return state }
-    if path == Checker.sendingDate { return .known(.date(situation.date)) }
+    if path == Fact.sendingDate { return .known(.date(situation.date)) }
     return situation.facts[path]
   }
 

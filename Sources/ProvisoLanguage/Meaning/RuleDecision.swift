@@ -9,7 +9,7 @@ public enum RuleDecision: Hashable, Sendable {
 
 /// Why a rule is undetermined.
 public struct Undetermined: Hashable, Sendable {
-  /// Everything it can still come to, in the order of the rule's rows.
+  /// Everything it can still come to: `pass` where it may be kept or not apply, then the ways to fail.
   public let possible: [DecisionTable.Result]
   /// Every unknown fact that the outcome still depends on; those that can decide alone come first, each group in
   /// alphabetical order.
@@ -18,12 +18,14 @@ public struct Undetermined: Hashable, Sendable {
   public let missingSets: [[String]]
 
   /// A rule that is not decided, from all facts it depends on and sets that decide it, in any order.
-  public init(possible: [DecisionTable.Result], missing: [String], deciding: [Set<String>]) {
+  public init(possible: Set<DecisionTable.Result>, missing: [String], deciding: [Set<String>]) {
+    let fails = possible.compactMap { if case .fail(let number) = $0 { number } else { nil } }.sorted()
+    let kept: [DecisionTable.Result] = fails.count < possible.count ? [.pass] : []
     let smallest = Set(deciding.filter { set in !deciding.contains { $0.count < set.count && $0.isSubset(of: set) } })
     let sets = smallest.map { $0.sorted() }.sorted { ($0.count, $0.joined(separator: " ")) < ($1.count, $1.joined(separator: " ")) }
     let alone = missing.filter { sets.contains([$0]) }.sorted()
     self.init(
-      possible: possible, missingFacts: alone + missing.filter { !alone.contains($0) }.sorted(), missingSets: sets)
+      possible: kept + fails.map(DecisionTable.Result.fail), missingFacts: alone + missing.filter { !alone.contains($0) }.sorted(), missingSets: sets)
   }
 
   /// A rule that is not decided.

@@ -135,13 +135,11 @@ extension Period {
   public init?(_ text: String) {
     let words = text.split(separator: " ")
     guard let first = words.first else { return nil }
-    if words.count == 1, first.last == "h", let count = Int(first.dropLast()) {
-      self.init(count, .hours)
-    } else if let count = Int(first), let unit = Unit(word: words.dropFirst().joined(separator: " ")) {
-      self.init(count, unit)
-    } else {
-      return nil
-    }
-    guard count < 10_000_000 else { return nil }
+    let isHours = words.count == 1 && first.last == "h"
+    let digits = isHours ? first.dropLast() : first
+    guard digits.utf8.allSatisfy({ 48...57 ~= $0 }), let count = Int(digits), count < 10_000_000,
+      let unit = isHours ? .hours : Unit(word: words.dropFirst().joined(separator: " "))
+    else { return nil }
+    self.init(count, unit)
   }
 }

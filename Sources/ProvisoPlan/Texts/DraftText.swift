@@ -34,6 +34,11 @@ final class DraftText: DraftQuestions {
     }
   }
 
+  /// Everything that was found in any text, for the dispatch.
+  var triggers: [Dispatch.Trigger] {
+    Array(finds.reduce(into: Set<Dispatch.Trigger>()) { $0.formUnion($1.triggers) })
+  }
+
   func items(_ list: ItemList) -> [DraftItem] { items.items(list) }
 
   func text(of scope: TextScope) -> String? {

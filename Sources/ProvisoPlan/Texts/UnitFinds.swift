@@ -36,6 +36,12 @@ struct UnitFinds {
     }
   }
 
+  /// What was found, for the dispatch.
+  var triggers: [Dispatch.Trigger] {
+    byVocabulary.filter { !$0.value.isEmpty }.map { .vocabulary($0.key) } + patternHits.map { .pattern($0.pattern) }
+      + detectorHits.map { .detector($0.detector) }
+  }
+
   /// The phrases of a vocabulary.
   func matches(_ vocabulary: Int?) -> [Match] { vocabulary.flatMap { byVocabulary[$0] } ?? [] }
 

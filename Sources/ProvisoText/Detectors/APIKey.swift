@@ -24,8 +24,9 @@ extension Detector {
 
   private static func keyEnd(_ text: DetectorText, _ start: Int) -> Int {
     var end = start
-    while end - start < 512, text.isWord(end) || text[end] == 0x2D || text[end] == 0x2B || text[end] == 0x3D
-      || (text[end] == 0x2E && text.isWord(end + 1))
+    while end - start < 512,
+      text.isWord(end) || text[end] == 0x2D || text[end] == 0x2B || text[end] == 0x3D
+        || (text[end] == 0x2E && text.isWord(end + 1))
     {
       end += 1
     }
@@ -52,5 +53,7 @@ private struct KeyMaker {
 
 extension String {
   /// The text as a regular expression: full stops are the only special characters in it.
-  fileprivate var replacingStops: String { split(separator: ".", omittingEmptySubsequences: false).joined(separator: #"\."#) }
+  fileprivate var replacingStops: String {
+    split(separator: ".", omittingEmptySubsequences: false).joined(separator: #"\."#)
+  }
 }

@@ -2,7 +2,8 @@ extension Detector {
   /// Payment cards: 13 to 19 digits in the usual groups, of a known issuer, with a right check digit.
   ///
   /// Numbers introduced as something else (an order, a shipment, a device) do not count.
-  public static let cardNumber = Detector(name: "card-number", candidates: [#"\d(?:[ -]?\d){12,}"#]) { text, candidate in
+  public static let cardNumber = Detector(name: "card-number", candidates: [#"\d(?:[ -]?\d){12,}"#]) {
+    text, candidate in
     // Longer runs are payment slips and invoice keys.
     guard let run = text.digits(at: candidate.lowerBound, separators: " -", most: 32), run.digits.count < 32,
       text.standsAlone(run.range)

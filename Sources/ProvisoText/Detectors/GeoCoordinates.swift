@@ -16,7 +16,8 @@ extension Detector {
     while offset - end < 16, !text.isDigit(offset) {
       switch text[offset] {
       case 0x20, 0x2C, 0x3A, 0x3B, 0x3D, 0x2F, 0x2B, 0x2D, 0x27, 0x22, 0xC2, 0xB0: offset += 1
-      case 0x61...0x7A where text.equals(text.word(at: offset), anyOf: separators): offset = text.word(at: offset).upperBound
+      case 0x61...0x7A where text.equals(text.word(at: offset), anyOf: separators):
+        offset = text.word(at: offset).upperBound
       default: return nil
       }
     }

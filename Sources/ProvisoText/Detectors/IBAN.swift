@@ -8,7 +8,9 @@ extension Detector {
     while characters.count < length {
       if text.isAlphanumeric(offset) {
         characters.append(text[offset])
-      } else if characters.count < 4 || !(text[offset] == 0x20 || text[offset] == 0x2D) || !text.isAlphanumeric(offset + 1) {
+      } else if characters.count < 4 || !(text[offset] == 0x20 || text[offset] == 0x2D)
+        || !text.isAlphanumeric(offset + 1)
+      {
         return nil
       }
       offset += 1

@@ -9,7 +9,8 @@ extension Detector {
 
   private static func versionFour(_ text: DetectorText, _ candidate: Range<Int>) -> Range<Int>? {
     guard text.standsAlone(candidate),
-      !text.hasWord(startingWith: ["version", "release"], in: max(0, candidate.lowerBound - 10)..<candidate.lowerBound),
+      !text.hasWord(
+        startingWith: ["version", "release"], in: max(0, candidate.lowerBound - 10)..<candidate.lowerBound),
       let run = text.digits(at: candidate.lowerBound, separators: ".", most: 12), run.groups.count == 4
     else { return nil }
     let ends = run.groups.dropFirst() + [run.digits.count]

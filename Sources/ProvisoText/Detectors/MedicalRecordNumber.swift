@@ -9,7 +9,9 @@ extension Detector {
   ) { text, candidate in
     text.firstWord(near: candidate, before: 0, after: 32) { start in
       var end = start
-      while end - start < 24, text.isAlphanumeric(end) || (text[end] == 0x2D && text.isAlphanumeric(end + 1)) { end += 1 }
+      while end - start < 24, text.isAlphanumeric(end) || (text[end] == 0x2D && text.isAlphanumeric(end + 1)) {
+        end += 1
+      }
       let range = start..<end
       guard range.filter(text.isDigit).count >= 5, WrittenDate.range(in: text, at: start) == nil else { return nil }
       return range

@@ -22,7 +22,7 @@ extension Detector {
   private static let otherKinds: [StaticString] = [
     "promo", "discount", "coupon", "voucher", "order", "zip", "postal", "post", "area", "qr", "bar", "product", "item",
     "dress", "sconto", "descuento", "desconto", "pedido", "booking", "reserva", "tracking", "source", "country", "sort",
-    "swift", "barras", "produto", "producto", "article", "referral", "gift", "indica",
+    "swift", "prize", "preis", "claim", "barras", "produto", "producto", "article", "referral", "gift", "indica",
   ]
 
   /// Whether the word before or after (`order code`, `código postal`) makes it a code of another kind.
@@ -54,9 +54,11 @@ extension Detector {
     if before == 0x24 || before == 0x23 || before >= 0x80 || after == 0x24 || after == 0x25 || after >= 0x80 {
       return true
     }
-    let joinsDigits = (text[range.upperBound] == 0x2E || text[range.upperBound] == 0x2C) && text.isDigit(range.upperBound + 1)
+    let joinsDigits =
+      (text[range.upperBound] == 0x2E || text[range.upperBound] == 0x2C) && text.isDigit(range.upperBound + 1)
     let window = max(0, range.lowerBound - 12)..<range.lowerBound
-    return joinsDigits || text.hasWord(startingWith: ["order", "pedido", "nr", "bestell", "eur", "usd", "brl"], in: window)
+    return joinsDigits
+      || text.hasWord(startingWith: ["order", "pedido", "nr", "bestell", "eur", "usd", "brl"], in: window)
   }
 
   private static func endsSentence(_ text: DetectorText, _ range: Range<Int>) -> Bool {

@@ -47,6 +47,8 @@ extension Detector {
 
   private static func isStreet(_ text: DetectorText, _ word: Range<Int>) -> Bool {
     text.equals(word, anyOf: streetWords)
-      || streetEndings.contains { word.count > $0.utf8CodeUnitCount && text.has($0, at: word.upperBound - $0.utf8CodeUnitCount) }
+      || streetEndings.contains {
+        word.count > $0.utf8CodeUnitCount && text.has($0, at: word.upperBound - $0.utf8CodeUnitCount)
+      }
   }
 }

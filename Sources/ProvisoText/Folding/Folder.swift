@@ -17,9 +17,7 @@ struct Folder {
   /// The run of bytes that stand unchanged in number, gathered before it goes to the map.
   private var copied = Span(0, 0)
 
-  /// - Parameters:
-  ///   - placeholders: in order, without overlaps.
-  ///   - marks: the offsets of the formatting marks to be removed, in order.
+  /// Takes placeholders in order and without overlaps, and in order the offsets of the marks to be removed.
   init(_ source: UnsafeBufferPointer<UInt8>, placeholders: [Span], marks: [Int]) {
     self.source = source
     self.placeholders = placeholders
@@ -86,7 +84,9 @@ struct Folder {
       return upper + 1
     default: break
     }
-    if upper < end, source[upper] >= Folder.firstByteOfMarks, let next = foldCluster(from: offset, scalar, cell, upper, before: end) {
+    if upper < end, source[upper] >= Folder.firstByteOfMarks,
+      let next = foldCluster(from: offset, scalar, cell, upper, before: end)
+    {
       return next
     }
     let start = bytes.count

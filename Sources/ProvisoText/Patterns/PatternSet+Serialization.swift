@@ -29,7 +29,8 @@ extension PatternSet {
     }
     var raw: OpaquePointer?
     let code = bytes.withUnsafeBytes { bytes in
-      hs_deserialize_database(bytes.baseAddress?.advanced(by: 4).assumingMemoryBound(to: CChar.self), bytes.count - 4, &raw)
+      hs_deserialize_database(
+        bytes.baseAddress?.advanced(by: 4).assumingMemoryBound(to: CChar.self), bytes.count - 4, &raw)
     }
     guard code == HS_SUCCESS, let raw else { throw PatternSet.unreadable }
     database = Database(owning: raw)

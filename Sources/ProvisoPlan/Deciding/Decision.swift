@@ -1,19 +1,19 @@
 import ProvisoLanguage
 public import ProvisoModel
 
-/// What all rules say of one draft, with places as spans of the draft's file.
-public struct Decision: Sendable {
+/// What all rules say of one draft. Rules that are kept or do not apply are not listed.
+public struct Decision {
   /// What one rule says for some of the places.
-  struct Finding: Sendable {
+  struct Finding {
     /// The rule's number in the plan.
     let rule: Int
     let decision: RuleDecision
-    /// The places it holds for; empty when places play no part.
-    let places: [String]
-    let message: String
-    let advice: String?
+    /// The places it holds for, in alphabetical order; empty when places play no part.
+    var places: [String]
+    /// The number of an audience it holds for.
+    let audience: Int
+    /// How grave it is; for an undetermined rule the gravest it may still become.
     let level: Level
-    let explanation: Explanation
 
     var outcome: Outcome {
       switch decision {
@@ -25,12 +25,19 @@ public struct Decision: Sendable {
     }
   }
 
+  /// Recipients whom every rule treats alike.
+  struct Audience {
+    let places: [String]
+    let situation: Situation
+  }
+
   /// The day the draft was judged for.
   public let date: CalendarDate
-  /// The findings in the order of the rules.
+  /// The broken and the undetermined rules, in the order of the plan.
   let findings: [Finding]
-  /// How many rules came out how.
-  public let counts: OutcomeCounts
+  let audiences: [Audience]
+  /// The numbers of the rules that were evaluated.
+  let rules: [Int]
 
   /// The worst of all outcomes.
   public var verdict: Verdict {

@@ -1,0 +1,27 @@
+.POSIX:
+# make demo builds Proviso and checks the sample drafts. It needs a Swift toolchain; the system's libraries are installed
+# when they are missing.
+
+.PHONY: demo build test lint format libraries
+
+demo: build
+	@echo 'proviso check Policies/drafts'
+	@CLICOLOR_FORCE=1 .build/release/proviso check Policies/drafts || case $$? in 1|3) ;; *) false ;; esac
+
+build: libraries
+	swift build -c release --product proviso
+
+test: libraries
+	swift test
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format format --in-place --recursive Sources Tests Package.swift
+
+libraries:
+	@pkg-config --exists yaml-0.1 libhs || { \
+	  sudo=$$(test "$$(id -u)" = 0 || echo sudo); \
+	  $$sudo apt-get update && $$sudo apt-get install --yes libyaml-dev libvectorscan-dev pkg-config; \
+	}

@@ -1,0 +1,56 @@
+import ProvisoLanguage
+import ProvisoLogic
+import ProvisoModel
+
+/// All rules of a plan in one diagram, with what an evaluation must know of each.
+struct CompiledRules: Sendable {
+  /// What is known of a rule besides its root.
+  struct Entry: Sendable {
+    /// Where its questions begin; nil for a rule whose diagram would be too large.
+    let root: Reference?
+    /// The variables of its diagram that are computed from the draft.
+    let answers: [Int]
+    /// Facts that several of its variables hang on in ways the diagram does not know; while one of them is unknown,
+    /// the interpreter decides the rule.
+    let entangled: Set<String>
+  }
+
+  let variables: VariableTable
+  let diagram: Diagram
+  let entries: [Entry]
+  let dispatch: Dispatch
+  /// What is possible while nothing is known.
+  let nothingKnown: [UInt64]
+
+  /// Compiles the rules of a plan.
+  init(_ rules: [DecisionTable], _ texts: TextTables, _ schema: FactSchema) {
+    variables = VariableTable(rules, schema)
+    let (diagram, roots) = RuleCompiler.compile(rules, variables, schema)
+    self.diagram = diagram
+    nothingKnown = diagram.nothingKnown
+    assert(diagram.violation() == nil)
+    let table = variables
+    entries = roots.map { root in
+      let support = root.map { diagram.variables(from: $0) } ?? []
+      return Entry(
+        root: root, answers: support.filter { if case .answer = table.variables[$0] { true } else { false } },
+        entangled: CompiledRules.entangled(support.map { table.variables[$0] }))
+    }
+    dispatch = Dispatch(diagram, roots, variables, texts)
+  }
+
+  /// The facts that a comparison computed in draft's time shares with another variable.
+  private static func entangled(_ variables: [VariableTable.Variable]) -> Set<String> {
+    var compared: [String: Int] = [:]
+    var others: Set<String> = []
+    for variable in variables {
+      switch variable {
+      case .answer(.compared(let left, let comparison, let right)):
+        for fact in Atom.compared(left, comparison, right).factsRead { compared[fact, default: 0] += 1 }
+      case .fact(let path): others.insert(path)
+      case .member, .answer: break
+      }
+    }
+    return Set(compared.filter { $0.value > 1 || others.contains($0.key) }.keys)
+  }
+}

@@ -1,0 +1,143 @@
+import ProvisoLanguage
+import ProvisoLogic
+
+/// Names the rules that may be broken or undetermined, from the facts and from what was found in the text.
+///
+/// Every way through the diagram that ends in a failure is one bit. For each value of each variable a row of bits says
+/// which ways it permits; the rows of what is known, laid over each other, leave the ways that are still possible. A
+/// way that needs something found in the text is looked at only when it was found. A rule none of whose ways is left
+/// is kept or does not apply, whatever the unknown facts turn out to be, and costs nothing.
+struct Dispatch: Sendable {
+  /// The most ways of one rule; a rule with more is always looked at.
+  private static let waysPerRule = 512
+
+  /// What must have been found in the text for a way to be possible.
+  enum Trigger: Hashable, Sendable {
+    case vocabulary(Int)
+    case pattern(Int32)
+    case detector(Int32)
+  }
+
+  private struct Way {
+    let rule: Int
+    let steps: [DiagramPath.Step]
+    let triggers: [Trigger]
+  }
+
+  /// For each way its rule.
+  private let rules: [Int32]
+  private let words: Int
+  /// The variables with rows, and where their rows begin in `rows`.
+  private let variables: [(variable: Int, start: Int)]
+  private let rows: [UInt64]
+  /// The ways that need nothing found.
+  private let untriggered: [UInt64]
+  private let triggered: [Trigger: [Int32]]
+
+  init(_ diagram: Diagram, _ roots: [Reference?], _ table: VariableTable, _ texts: TextTables) {
+    var ways: [Way] = []
+    for (rule, root) in roots.enumerated() {
+      let paths = root.flatMap {
+        diagram.paths(from: $0, limit: Dispatch.waysPerRule, to: RuleCompiler.Terminal.isFailure)
+      }
+      guard let paths else {
+        ways.append(Way(rule: rule, steps: [], triggers: []))
+        continue
+      }
+      for path in paths {
+        ways.append(
+          Way(
+            rule: rule, steps: path.steps.filter { Dispatch.isFact(table.variables[$0.variable]) },
+            triggers: Dispatch.triggers(path, table, texts)))
+      }
+    }
+    rules = ways.map { Int32($0.rule) }
+    words = (ways.count + 63) / 64
+    (variables, rows) = Dispatch.rows(ways, words, table)
+    var untriggered = [UInt64](repeating: 0, count: words)
+    var triggered: [Trigger: [Int32]] = [:]
+    for (number, way) in ways.enumerated() {
+      if way.triggers.isEmpty { untriggered[number / 64] |= 1 << UInt64(number % 64) }
+      for trigger in way.triggers { triggered[trigger, default: []].append(Int32(number)) }
+    }
+    self.untriggered = untriggered
+    self.triggered = triggered
+  }
+
+  private static func isFact(_ variable: VariableTable.Variable) -> Bool {
+    if case .answer = variable { false } else { true }
+  }
+
+  /// The triggers of the last text that must be found on a path; the last one, since it is asked behind all facts.
+  private static func triggers(_ path: DiagramPath, _ table: VariableTable, _ texts: TextTables) -> [Trigger] {
+    for step in path.steps.reversed() where step.values == 0b10 {
+      guard case .answer(.text(.scope, let check)) = table.variables[step.variable] else { continue }
+      switch check {
+      case .mentions(let mention):
+        return mention.vocabularies.compactMap { texts.vocabularies.numbers[$0].map(Trigger.vocabulary) }
+      case .matches(let pattern): return texts.patterns[pattern].map { [.pattern($0)] } ?? []
+      case .detector(let name): return texts.detectors[name].map { [.detector($0)] } ?? []
+      case .contains, .containsFact, .isPhrase: continue
+      }
+    }
+    return []
+  }
+
+  private static func rows(_ ways: [Way], _ words: Int, _ table: VariableTable) -> ([(variable: Int, start: Int)], [UInt64]) {
+    var variables: [(variable: Int, start: Int)] = []
+    var rows: [UInt64] = []
+    for variable in Set(ways.flatMap { $0.steps.map(\.variable) }).sorted() {
+      let start = rows.count
+      variables.append((variable, start))
+      rows += [UInt64](repeating: .max, count: words * table.domains[variable])
+      for (number, way) in ways.enumerated() {
+        guard let step = way.steps.first(where: { $0.variable == variable }) else { continue }
+        for value in 0..<table.domains[variable] where step.values >> UInt64(value) & 1 == 0 {
+          rows[start + value * words + number / 64] &= ~(1 << UInt64(number % 64))
+        }
+      }
+    }
+    return (variables, rows)
+  }
+
+  /// The rules to look at, in ascending order.
+  ///
+  /// - Parameters:
+  ///   - possible: what is known of each variable.
+  ///   - found: what was found in the text.
+  func candidates(_ possible: [UInt64], _ domains: [Int], found: [Trigger]) -> [Int] {
+    var open = [UInt64](repeating: .max, count: words)
+    var row = open
+    for (variable, start) in variables {
+      let values = possible[variable]
+      if values == Diagram.all(domains[variable]) { continue }
+      if values.nonzeroBitCount == 1 {
+        let at = start + values.trailingZeroBitCount * words
+        for word in 0..<words { open[word] &= rows[at + word] }
+        continue
+      }
+      for word in 0..<words { row[word] = 0 }
+      var rest = values
+      while rest != 0 {
+        let at = start + rest.trailingZeroBitCount * words
+        for word in 0..<words { row[word] |= rows[at + word] }
+        rest &= rest - 1
+      }
+      for word in 0..<words { open[word] &= row[word] }
+    }
+    var marked = Set<Int>()
+    for word in 0..<words {
+      var rest = open[word] & untriggered[word]
+      while rest != 0 {
+        marked.insert(Int(rules[word * 64 + rest.trailingZeroBitCount]))
+        rest &= rest - 1
+      }
+    }
+    for trigger in found {
+      for way in triggered[trigger] ?? [] where open[Int(way) / 64] >> UInt64(way % 64) & 1 == 1 {
+        marked.insert(Int(rules[Int(way)]))
+      }
+    }
+    return marked.sorted()
+  }
+}

@@ -1,0 +1,86 @@
+import ProvisoLanguage
+import ProvisoLogic
+import ProvisoModel
+
+/// Writes rules into one shared diagram.
+struct RuleCompiler {
+  /// The most nodes that one rule may add. A rule that needs more is left to the interpreter.
+  static let nodesPerRule = 4000
+
+  /// The terminals: 0 and 1 end conditions, 2 is a rule that is kept or does not apply, 3 and up its ways to fail.
+  enum Terminal {
+    static let kept = 2
+
+    static func number(of result: DecisionTable.Result) -> Int {
+      switch result {
+      case .pass, .notApplicable: kept
+      case .fail(let number): kept + 1 + number
+      }
+    }
+
+    static func isFailure(_ terminal: Int) -> Bool { terminal > kept }
+
+    static func result(_ terminal: Int) -> DecisionTable.Result {
+      isFailure(terminal) ? .fail(terminal - kept - 1) : .pass
+    }
+  }
+
+  private let table: VariableTable
+  private let schema: FactSchema
+  private var builder: DiagramBuilder
+  private var memory: [Condition: Reference] = [:]
+
+  init(_ table: VariableTable, _ schema: FactSchema) {
+    self.table = table
+    self.schema = schema
+    builder = DiagramBuilder(domains: table.domains, limit: 0)
+  }
+
+  /// The diagram of `tables`, and for each of them its root; nil for one that grew too large.
+  static func compile(
+    _ tables: [DecisionTable], _ table: VariableTable, _ schema: FactSchema
+  ) -> (diagram: Diagram, roots: [Reference?]) {
+    var compiler = RuleCompiler(table, schema)
+    let roots = tables.map { compiler.root(of: $0) }
+    let diagram = compiler.builder.freeze(roots.compactMap(\.self))
+    var frozen = diagram.roots.makeIterator()
+    return (diagram, roots.map { $0 == nil ? nil : frozen.next() })
+  }
+
+  private mutating func root(of rule: DecisionTable) -> Reference? {
+    builder.allow(furtherNodes: RuleCompiler.nodesPerRule)
+    do throws(TooLarge) {
+      var rest = Reference.terminal(Terminal.number(of: rule.otherwise))
+      for row in rule.rows.reversed() {
+        rest = try builder.choose(
+          try reference(row.condition), then: .terminal(Terminal.number(of: row.result)), otherwise: rest)
+      }
+      return rest
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func reference(_ condition: Condition) throws(TooLarge) -> Reference {
+    if let made = memory[condition] { return made }
+    let made: Reference
+    switch condition {
+    case .constant(let value): made = value ? .yes : .no
+    case .not(let inner): made = try builder.not(try reference(inner))
+    case .all(let parts):
+      var all = Reference.yes
+      for part in parts { all = try builder.and(all, try reference(part)) }
+      made = all
+    case .any(let parts):
+      var any = Reference.no
+      for part in parts { any = try builder.or(any, try reference(part)) }
+      made = any
+    case .atom(.present(let path)) where schema[path]?.canBeAbsent == false: made = .yes
+    case .atom(let atom):
+      guard let (variable, values) = table.reading(of: atom, schema) else { throw TooLarge() }
+      made = try builder.test(variable, values: values)
+    }
+    memory[condition] = made
+    return made
+  }
+}

@@ -1,0 +1,143 @@
+import ProvisoLanguage
+import ProvisoModel
+
+/// The values of one fact, sorted into classes that no rule can tell apart.
+struct ValueClasses: Sendable {
+  private enum Sorting: Sendable {
+    case truth
+    /// The class of each word or place.
+    case named([String: Int])
+    /// Between and at these constants, in ascending order; the positions (see `position`) that can occur.
+    case ordered([Value], positions: [Int])
+  }
+
+  private let sorting: Sorting
+  private let places: PlaceTable
+  /// The class of "there is none"; nil for a fact that cannot be absent.
+  private let absent: Int?
+  /// The number of classes.
+  let count: Int
+
+  /// The classes that `atoms`, all those about this fact, tell apart.
+  init(_ definition: FactDefinition, _ atoms: [Atom], _ schema: FactSchema) {
+    places = schema.places
+    let named: Int
+    switch definition.type {
+    case .symbol(let words):
+      let sets = atoms.compactMap { if case .symbol(_, let among) = $0 { Set(among) } else { nil } }
+      (sorting, named) = ValueClasses.sorted(words, by: sets)
+    case .place:
+      let sets = atoms.compactMap { atom in
+        if case .place(_, let among) = atom { ValueClasses.leaves(among, schema.places) } else { nil }
+      }
+      (sorting, named) = ValueClasses.sorted(schema.places.leaves, by: sets)
+    case .number, .date, .instant, .time:
+      let values = Set(atoms.compactMap { Threshold($0, schema)?.value })
+      let constants = values.sorted { ValueClasses.side($0, of: $1) < 0 }
+      let positions = ValueClasses.positions(constants)
+      (sorting, named) = (.ordered(constants, positions: positions), positions.count)
+    case .truth, .text, .texts, .symbols, .places:
+      (sorting, named) = (.truth, 2)
+    }
+    absent = definition.canBeAbsent ? named : nil
+    count = named + (absent == nil ? 0 : 1)
+  }
+
+  private static func sorted(_ words: [String], by sets: [Set<String>]) -> (Sorting, Int) {
+    var numbers: [[Bool]: Int] = [:]
+    var classes: [String: Int] = [:]
+    for word in words {
+      let signature = sets.map { $0.contains(word) }
+      let number = numbers[signature] ?? numbers.count
+      numbers[signature] = number
+      classes[word] = number
+    }
+    return (.named(classes), max(1, numbers.count))
+  }
+
+  private static func leaves(_ among: [String], _ table: PlaceTable) -> Set<String> {
+    among.reduce(into: []) { $0.formUnion(table.leaves(of: $1) ?? [$1]) }
+  }
+
+  // MARK: Order
+
+  /// Where values can lie: position 2i is below constant i (and above the one before), 2i + 1 is at it. A stretch
+  /// between neighbours without a value between them is left out.
+  private static func positions(_ constants: [Value]) -> [Int] {
+    (0...(constants.count * 2)).filter { position in
+      guard position.isMultiple(of: 2), position > 0, position < constants.count * 2 else { return true }
+      return !areNeighbours(constants[position / 2 - 1], constants[position / 2])
+    }
+  }
+
+  private static func areNeighbours(_ low: Value, _ high: Value) -> Bool {
+    switch (low, high) {
+    case (.number(let low), .number(let high)): low.successor == high
+    case (.date(let low), .date(let high)): high.day - low.day == 1
+    case (.time(let low), .time(let high)): high.minutes - low.minutes == 1
+    default: false
+    }
+  }
+
+  /// How `value` stands to `constant`: -1 below, 0 equal, 1 above; a moment is held against a day by its own day.
+  private static func side(_ value: Value, of constant: Value) -> Int {
+    func order<Ordered: Comparable>(_ left: Ordered, _ right: Ordered) -> Int { left < right ? -1 : left == right ? 0 : 1 }
+    switch (value, constant) {
+    case (.number(let left), .number(let right)): return order(left, right)
+    case (.date(let left), .date(let right)): return order(left, right)
+    case (.instant(let left), .date(let right)): return order(left.date, right)
+    case (.time(let left), .time(let right)): return order(left, right)
+    default: return 1
+    }
+  }
+
+  // MARK: Reading
+
+  /// The classes that a declared state leaves possible.
+  func possible(_ state: FactState) -> UInt64 {
+    guard case .known(let value) = state else { return absent.map { 1 << UInt64($0) } ?? 0 }
+    switch (sorting, value) {
+    case (.truth, .truth(let truth)): return truth ? 0b10 : 0b01
+    case (.named(let classes), .symbol(let word)): return classes[word].map { 1 << UInt64($0) } ?? 0
+    case (.named(let classes), .place(let place)):
+      return (places.leaves(of: place) ?? [place]).reduce(0) { $0 | (classes[$1].map { 1 << UInt64($0) } ?? 0) }
+    case (.ordered(let constants, let positions), _):
+      var position = 0
+      for constant in constants {
+        let side = ValueClasses.side(value, of: constant)
+        if side < 0 { break }
+        position += side == 0 ? 1 : 2
+        if side == 0 { break }
+      }
+      return positions.firstIndex(of: position).map { 1 << UInt64($0) } ?? 0
+    default: return 0
+    }
+  }
+
+  /// The classes for which an atom about this fact holds.
+  func values(for atom: Atom, _ schema: FactSchema) -> UInt64 {
+    switch atom {
+    case .truth: return 0b10
+    case .present: return (1 << UInt64(absent ?? count)) - 1
+    case .symbol(_, let among): return bits(of: among)
+    case .place(_, let among): return bits(of: ValueClasses.leaves(among, places).sorted())
+    case .compared: return Threshold(atom, schema).map(bits(of:)) ?? 0
+    default: return 0
+    }
+  }
+
+  private func bits(of words: [String]) -> UInt64 {
+    guard case .named(let classes) = sorting else { return 0 }
+    return words.reduce(0) { $0 | (classes[$1].map { 1 << UInt64($0) } ?? 0) }
+  }
+
+  private func bits(of threshold: Threshold) -> UInt64 {
+    guard case .ordered(let constants, let positions) = sorting, let index = constants.firstIndex(of: threshold.value)
+    else { return 0 }
+    return positions.enumerated().reduce(0) { bits, entry in
+      let (number, position) = entry
+      let side = position < index * 2 + 1 ? -1 : position == index * 2 + 1 ? 0 : 1
+      return threshold.holds(side) ? bits | 1 << UInt64(number) : bits
+    }
+  }
+}

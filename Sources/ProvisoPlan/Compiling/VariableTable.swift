@@ -1,0 +1,83 @@
+import ProvisoLanguage
+import ProvisoLogic
+import ProvisoModel
+
+/// The variables of a plan's diagram, and how each atom reads from one of them.
+///
+/// What is known about facts is built into the variables: a fact with one value is one variable with many values, and
+/// numbers and dates are cut into the intervals that rules can tell apart. So no path of the diagram is impossible.
+struct VariableTable: Sendable {
+  /// What a variable stands for.
+  enum Variable: Hashable, Sendable {
+    /// The value of a fact, by the class of values that rules cannot tell apart.
+    case fact(String)
+    /// Whether a set-valued fact holds a word.
+    case member(String, String)
+    /// The answer of any other atom.
+    case answer(Atom)
+  }
+
+  /// The variables in the order the diagram asks them.
+  let variables: [Variable]
+  /// For each variable the number of its values.
+  let domains: [Int]
+  /// For each fact-valued variable how values fall into classes.
+  let classes: [String: ValueClasses]
+  /// The variables that hang on each fact, for binding what is declared.
+  let variablesByFact: [String: [Int]]
+  private let numbers: [Variable: Int]
+
+  /// Lays out the variables for `tables`.
+  ///
+  /// The order puts first what splits most: the place, then the facts with a few values that many rules ask, then
+  /// dates and numbers, then members of sets, and last what must be computed from the draft, the text behind the rest.
+  /// It keeps diagrams small, since rules that speak of one place share no node with those of another, and it lets a
+  /// walk end before anything dear is computed. Ties go to the more used, then to the earlier rule, so that the same
+  /// packs always give the same order.
+  init(_ tables: [DecisionTable], _ schema: FactSchema) {
+    var layout = VariableLayout(schema)
+    for table in tables { layout.add(table) }
+    classes = layout.classes()
+    variables = layout.ordered(classes)
+    domains = variables.map { [classes] variable in
+      if case .fact(let path) = variable { classes[path]?.count ?? 1 } else { 2 }
+    }
+    numbers = Dictionary(uniqueKeysWithValues: variables.enumerated().map { ($1, $0) })
+    var byFact: [String: [Int]] = [:]
+    for (number, variable) in variables.enumerated() {
+      switch variable {
+      case .fact(let path), .member(let path, _): byFact[path, default: []].append(number)
+      case .answer: break
+      }
+    }
+    variablesByFact = byFact
+  }
+
+  /// The variable an atom asks, with a bit for each value for which it holds.
+  func reading(of atom: Atom, _ schema: FactSchema) -> (variable: Int, values: UInt64)? {
+    let variable = Variable(atom, schema, isSplit: { classes[$0] != nil })
+    guard let number = numbers[variable] else { return nil }
+    switch variable {
+    case .fact(let path): return classes[path].map { (number, $0.values(for: atom, schema)) }
+    case .member, .answer: return (number, 0b10)
+    }
+  }
+}
+
+extension VariableTable.Variable {
+  /// The variable that decides an atom; `isSplit` says whether a fact is cut into classes.
+  init(_ atom: Atom, _ schema: FactSchema, isSplit: (String) -> Bool) {
+    switch atom {
+    case .truth(let path), .symbol(let path, _), .place(let path, _), .present(let path):
+      self = isSplit(path) ? .fact(path) : .answer(atom)
+    case .member(let path, let word): self = .member(path, word)
+    case .compared:
+      if let threshold = Threshold(atom, schema), isSplit(threshold.fact) {
+        self = .fact(threshold.fact)
+      } else {
+        self = .answer(atom)
+      }
+    case .memberPlace, .exists, .field, .fieldAmong, .text, .anyItem: self = .answer(atom)
+    }
+  }
+}

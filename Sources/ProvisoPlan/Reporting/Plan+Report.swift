@@ -1,0 +1,43 @@
+public import ProvisoModel
+import ProvisoSource
+
+extension Plan {
+  /// A decision in the form that people and programs read.
+  ///
+  /// - Parameters:
+  ///   - decision: what `evaluate` said of `draft`.
+  ///   - includingAll: whether kept and inapplicable rules are listed too.
+  public func report(on draft: Draft, _ decision: Decision, includingAll: Bool = false) -> DraftReport {
+    let reporter = Reporter(plan: self, draft: draft, decision: decision)
+    var channel: String?
+    if case .known(.symbol(let word))? = draft.facts["draft.channel"] { channel = word }
+    return DraftReport(
+      path: draft.source.name, id: draft.id, channel: channel, verdict: decision.verdict,
+      results: reporter.results(includingAll: includingAll).sorted(by: Plan.stands),
+      questions: Questions(self, decision).ordered, counts: reporter.counts)
+  }
+
+  /// What is broken comes first, the gravest on top, then by place in the text and rule.
+  private static func stands(_ left: RuleResult, before right: RuleResult) -> Bool {
+    func key(_ result: RuleResult) -> (Int, Int, Int, String, String) {
+      let outcome: Int =
+        switch result.outcome {
+        case .fail: 0
+        case .undetermined: 1
+        case .pass: 2
+        case .notApplicable: 3
+        }
+      let level: Int =
+        switch result.level {
+        case .block: 0
+        case .warn: 1
+        case .advice: 2
+        }
+      return (
+        outcome, level, result.locations.first?.byteOffset ?? Int.max, result.ruleID,
+        result.regions.joined(separator: ",")
+      )
+    }
+    return key(left) < key(right)
+  }
+}

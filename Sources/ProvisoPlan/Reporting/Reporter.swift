@@ -1,0 +1,113 @@
+import ProvisoLanguage
+import ProvisoModel
+import ProvisoPacks
+import ProvisoSource
+
+/// Puts a decision into words: messages filled, reasons told, places located.
+struct Reporter {
+  let plan: Plan
+  let draft: Draft
+  let decision: Decision
+  private let locator: Locator
+
+  init(plan: Plan, draft: Draft, decision: Decision) {
+    self.plan = plan
+    self.draft = draft
+    self.decision = decision
+    locator = Locator(draft)
+  }
+
+  /// The results of broken and undetermined rules, and of the others where they are wanted.
+  func results(includingAll: Bool) -> [RuleResult] {
+    decision.findings.map(result) + (includingAll ? quietRules.map { quietResult($0.rule, isInapplicable: $0.isInapplicable) } : [])
+  }
+
+  /// How many rules came out how.
+  var counts: OutcomeCounts {
+    var counts = OutcomeCounts()
+    for findings in Dictionary(grouping: decision.findings, by: \.rule).values {
+      counts.add(findings.contains { $0.outcome == .fail } ? .fail : .undetermined)
+    }
+    for quiet in quietRules { counts.add(quiet.isInapplicable ? .notApplicable : .pass) }
+    return counts
+  }
+
+  /// The rules of which there is no finding. Which of them apply plays no part in a decision and is told here only.
+  private var quietRules: [(rule: Int, isInapplicable: Bool)] {
+    let loud = Set(decision.findings.map(\.rule))
+    let evaluators = decision.audiences.map { Evaluator($0.situation) }
+    return decision.rules.filter { !loud.contains($0) }.map { rule in
+      let table = plan.rules[rule].rule.table
+      return (rule, evaluators.allSatisfy { $0.isInapplicable(table) })
+    }
+  }
+
+  private func quietResult(_ number: Int, isInapplicable: Bool) -> RuleResult {
+    let rule = plan.rules[number].rule
+    let situation = decision.audiences[0].situation
+    let explanation = Evaluator(situation).explain(rule.table, isInapplicable ? .notApplicable : .pass)
+    return RuleResult(
+      ruleID: rule.id, packID: plan.packs[plan.rules[number].pack].id, title: rule.title,
+      outcome: isInapplicable ? .notApplicable : .pass, level: rule.level, message: rule.title,
+      reason: explanation.reasons.joined(separator: "; "), regions: [], citations: rule.citations, locations: [],
+      factsUsed: explanation.facts, missingFacts: [], missingSets: [], fixes: [], fingerprint: fingerprint(rule, []))
+  }
+
+  // MARK: Findings
+
+  private func result(_ finding: Decision.Finding) -> RuleResult {
+    let planned = plan.rules[finding.rule]
+    let situation = decision.audiences[finding.audience].situation
+    var explanation = Explanation.none
+    var ruleCase = planned.rule.cases[0]
+    var open = Undetermined(possible: [], missingFacts: [], missingSets: [])
+    switch finding.decision {
+    case .decided(let result):
+      explanation = Evaluator(situation).explain(planned.rule.table, result)
+      if case .fail(let number) = result { ruleCase = planned.rule.cases[number] }
+    case .undetermined(let undetermined):
+      open = undetermined
+      ruleCase = planned.rule.worstCase(of: undetermined)
+    case .failed: break
+    }
+    let locations = explanation.places.filter { $0.span.length > 0 }.map(locator.location)
+    let fill = filler(situation, finding.places)
+    return RuleResult(
+      ruleID: planned.rule.id, packID: plan.packs[planned.pack].id, title: planned.rule.title,
+      outcome: finding.outcome, level: finding.level, message: ruleCase.message.filled(fill),
+      reason: reason(finding, explanation), regions: finding.places, citations: planned.rule.citations,
+      locations: locations, factsUsed: explanation.facts, missingFacts: open.missingFacts,
+      missingSets: open.missingSets, fixes: ruleCase.advice.map { [$0.filled(fill)] } ?? [],
+      fingerprint: fingerprint(planned.rule, locations))
+  }
+
+  /// Fills the slots of a message; the place is the whole group's.
+  private func filler(_ situation: Situation, _ places: [String]) -> (Term) -> String? {
+    { term in
+      if case .fact(plan.audiences.place) = term, !places.isEmpty { return places.joined(separator: ", ") }
+      return Evaluator(situation).value(term)
+    }
+  }
+
+  private func reason(_ finding: Decision.Finding, _ explanation: Explanation) -> String {
+    switch finding.decision {
+    case .failed(let error): return error.message
+    case .undetermined(let open): return "it depends on \(open.missingFacts.joined(separator: ", "))"
+    case .decided: break
+    }
+    // The explanation was made for one audience of those that the finding holds for.
+    let reasons = explanation.reasons.map { reason in
+      guard let place = plan.audiences.place, finding.places.count > 1, reason.hasPrefix("\(place) is ") else {
+        return reason
+      }
+      return "\(place) is one of \(finding.places.joined(separator: ", "))"
+    }
+    return reasons.joined(separator: "; ")
+  }
+
+  private func fingerprint(_ rule: Rule, _ locations: [TextLocation]) -> String {
+    let texts = locations.map { $0.matched.lowercased() }.sorted()
+    let key = ([rule.id, draft.source.name, draft.id ?? ""] + texts).joined(separator: "\u{0}")
+    return String(SHA256.hexDigest(of: Array(key.utf8)).prefix(16))
+  }
+}

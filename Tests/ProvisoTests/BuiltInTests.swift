@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Proviso
+
+@Suite struct BuiltInTests {
+  @Test func `every file of the policies folder is in the build, byte for byte`() throws {
+    let names = try PoliciesFolder.names()
+    #expect(BuiltIn.files.map(\.name).sorted() == names.map { "Policies/\($0)" })
+    for name in names {
+      let carried = BuiltIn.files.first { $0.name == "Policies/\(name)" }
+      #expect(try carried?.bytes == PoliciesFolder.bytes(of: name), "\(name) differs")
+    }
+  }
+
+  @Test func `the list of built-in packs names the packs that have rules`() throws {
+    let packs = try Shared.builtIn().packSummaries(on: Shared.day).map(\.id)
+    #expect(packs.sorted() == Engine.builtInPacks.sorted())
+  }
+
+  @Test(arguments: Engine.builtInPacks) func `the tests inside a pack pass`(_ pack: String) throws {
+    let results = try Shared.builtIn().runTests(packs: [pack])
+    #expect(!results.isEmpty)
+    for result in results {
+      if let failure = result.failure {
+        Issue.record("\(result.file):\(result.line): \(result.ruleID): \(result.name): \(failure)")
+      }
+    }
+  }
+
+  @Test func `every rule is explained with its levels, sources and tests`() throws {
+    let engine = try Shared.builtIn()
+    for id in engine.ruleIDs {
+      let text = try #require(engine.explanation(of: id)).text
+      #expect(text.hasPrefix("\(id): "))
+      for part in ["Level: ", "Decided so:", "Rests on:", "Tests:"] { #expect(text.contains(part), "\(id)") }
+    }
+    #expect(engine.explanation(of: "gdpr.no-such-rule") == nil)
+  }
+}

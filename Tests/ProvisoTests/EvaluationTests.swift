@@ -1,0 +1,67 @@
+import Proviso
+import Testing
+
+@Suite struct EvaluationTests {
+  static let drafts = [
+    "channel: whatsapp\ncategory: marketing\nbody: Flash sale! 20% off today\nfacts: { recipient.regions: [DE, US-CA, BR] }",
+    "channel: email\nsubject: Your lab result\nbody: Reply STOP\nfacts: { recipient.regions: [US], consent.status: none }",
+    "channel: sms\nbody: Só hoje, {{nome}}\nexamples: { nome: Ana }\nfacts: { recipient.regions: [BR] }",
+    "channel: push\nbody: Hello",
+  ]
+
+  @Test func `the example in the documentation runs`() throws {
+    var verdicts: [Verdict] = []
+    let engine = try Shared.builtIn()
+    let reading = engine.read(SourceFile(name: "promo.txt", text: "Flash sale! 20% off today"))
+    for draft in reading.drafts {
+      let report = engine.evaluate(draft, asOf: try #require(CalendarDate("2026-11-22")))
+      verdicts.append(report.verdict)
+    }
+    #expect(verdicts == [.needsFacts])
+  }
+
+  @Test func `many threads get the same reports as one`() async throws {
+    let engine = try Shared.builtIn()
+    let drafts = try Self.drafts.map { try engine.draft($0) }
+    let expected = drafts.map { engine.evaluate($0, asOf: Shared.day, includingAll: true) }
+    await withTaskGroup(of: (Int, DraftReport).self) { group in
+      for number in 0..<32 {
+        let draft = drafts[number % drafts.count]
+        group.addTask { (number, engine.evaluate(draft, asOf: Shared.day, includingAll: true)) }
+      }
+      for await (number, report) in group { #expect(report == expected[number % expected.count]) }
+    }
+  }
+
+  @Test func `two engines of the same packs give the same reports`() throws {
+    let (first, second) = (try Shared.user(), try Engine(packs: [], files: UserPack.all))
+    for text in Self.drafts { #expect(try first.report(text) == second.report(text)) }
+  }
+
+  @Test func `only failures and open rules are listed unless all are asked for`() throws {
+    let engine = try Shared.user()
+    let draft = try engine.draft("channel: sms\nbody: Flash sale\nfacts: { recipient.regions: [DE] }")
+    let few = engine.evaluate(draft, asOf: Shared.day).results
+    let all = engine.evaluate(draft, asOf: Shared.day, includingAll: true).results
+    #expect(Set(few.map(\.outcome)) == [.fail, .undetermined])
+    #expect(few == all.filter { $0.outcome == .fail || $0.outcome == .undetermined })
+    #expect(Set(all.map(\.outcome)) == [.fail, .undetermined, .pass, .notApplicable])
+  }
+
+  @Test func `facts of the caller stand in front of those of the draft`() throws {
+    let engine = try Shared.user()
+    let text = "channel: sms\nbody: Hi\nfacts: { recipient.regions: [DE], consent.status: explicit }"
+    let none = engine.readFact(SourceFile(name: "--fact", text: "consent.status=none")).facts
+    #expect(try engine.report(text).outcomes(of: "places.consent") == ["pass DE"])
+    #expect(try engine.report(text, facts: none).outcomes(of: "places.consent") == ["fail DE"])
+  }
+
+  @Test func `the verdict is the worst of the outcomes`() throws {
+    let engine = try Shared.user()
+    let verdicts = try [
+      "body: Hi\nfacts: { recipient.regions: [BR] }", "body: A letter too long\nfacts: { recipient.regions: [BR] }",
+      "body: A letter too long\nfacts: { recipient.regions: [DE] }", "body: Flash sale\nfacts: { recipient.regions: [DE] }",
+    ].map { try engine.report("channel: sms\n\($0)").verdict }
+    #expect(verdicts == [.pass, .warn, .needsFacts, .block])
+  }
+}
