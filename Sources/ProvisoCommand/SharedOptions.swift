@@ -10,6 +10,9 @@ struct PackOptions: ParsableArguments {
     help: "A built-in pack by its id, or a pack file; may be repeated. All built-in packs by default.")
   var packs: [String] = []
 
+  @Flag(name: .customLong("no-cache"), help: "Compile everything anew, and keep nothing.")
+  var noCache = false
+
   /// An engine for the packs named: what looks like a file is one.
   func engine() throws(Problem) -> Engine {
     var files: [SourceFile] = []
@@ -22,7 +25,7 @@ struct PackOptions: ParsableArguments {
       }
     }
     do throws(EngineError) {
-      return try Engine(packs: packs.isEmpty ? nil : ids, files: files)
+      return try Engine(packs: packs.isEmpty ? nil : ids, files: files, cache: noCache ? nil : DiskCache())
     } catch {
       throw Problem(error.drawing, error.code == .unknownPack ? .couldNotRun : .invalidPack)
     }

@@ -61,25 +61,28 @@ public struct Restriction: Sendable {
 
   // MARK: Deciding sets
 
-  /// The smallest sets of variables of which some values leave one terminal: none contains another.
+  /// The smallest sets of names of which some answers leave one terminal: none contains another.
   ///
   /// The work is bounded; past the bound sets may be missing, but none is wrong.
-  public var decidingSets: [[Int]] {
-    var sets: Set<Set<Int>> = []
+  ///
+  /// - Parameter names: what settles a variable; several variables may share a name.
+  public func decidingSets(naming names: (Int) -> Set<String>) -> [Set<String>] {
+    var sets: Set<Set<String>> = []
     for terminal in terminals {
-      var memory: [Set<Reference>: Set<Set<Int>>] = [:]
-      sets.formUnion(forcing([root], to: .terminal(terminal), &memory))
+      var memory: [Set<Reference>: Set<Set<String>>] = [:]
+      sets.formUnion(forcing([root], to: .terminal(terminal), names, &memory))
     }
-    return Restriction.minimal(sets).map { $0.sorted() }
-      .sorted { ($0.count, $0.lexicographicKey) < ($1.count, $1.lexicographicKey) }
+    return Restriction.minimal(sets).sorted(by: Restriction.stands)
   }
 
   private static let mostSteps = 2000
+  private static let mostSets = 64
 
-  /// The minimal sets of variables of which some values lead from all of `places` to `terminal`.
+  /// The minimal sets of names of which some answers lead from all of `places` to `terminal`.
   private func forcing(
-    _ places: Set<Reference>, to terminal: Reference, _ memory: inout [Set<Reference>: Set<Set<Int>>]
-  ) -> Set<Set<Int>> {
+    _ places: Set<Reference>, to terminal: Reference, _ names: (Int) -> Set<String>,
+    _ memory: inout [Set<Reference>: Set<Set<String>>]
+  ) -> Set<Set<String>> {
     let open = places.subtracting([terminal])
     if open.isEmpty { return [[]] }
     if open.contains(where: \.isTerminal) { return [] }
@@ -91,20 +94,22 @@ public struct Restriction: Sendable {
     // All nodes that ask a variable have the same number of children, one for each value still possible.
     let values = (asking.first.map { nodes[$0.node].children.count }) ?? 0
     let options = (0..<values).map { value in others.union(asking.map { nodes[$0.node].children[value] }) }
-    var found = forcing(options.reduce([]) { $0.union($1) }, to: terminal, &memory)
+    var found = forcing(options.reduce([]) { $0.union($1) }, to: terminal, names, &memory)
     for option in options {
-      for set in forcing(option, to: terminal, &memory) { found.insert(set.union([variable])) }
+      for set in forcing(option, to: terminal, names, &memory) { found.insert(set.union(names(variable))) }
     }
     let result = Restriction.minimal(found)
     memory[open] = result
     return result
   }
 
-  private static func minimal(_ sets: Set<Set<Int>>) -> Set<Set<Int>> {
-    sets.filter { set in !sets.contains { $0.count < set.count && $0.isSubset(of: set) } }
+  /// The sets that contain no other, the smallest of them where there are too many.
+  private static func minimal(_ sets: Set<Set<String>>) -> Set<Set<String>> {
+    let least = sets.filter { set in !sets.contains { $0.count < set.count && $0.isSubset(of: set) } }
+    return least.count <= mostSets ? least : Set(least.sorted(by: stands).prefix(mostSets))
   }
-}
 
-extension [Int] {
-  fileprivate var lexicographicKey: String { map { String($0 + 1_000_000) }.joined() }
+  private static func stands(_ left: Set<String>, before right: Set<String>) -> Bool {
+    (left.count, left.sorted().joined(separator: " ")) < (right.count, right.sorted().joined(separator: " "))
+  }
 }

@@ -22,6 +22,14 @@ public enum ValueType: Hashable, Sendable {
   case instant
   /// A time of day.
   case time
+
+  /// Whether values of the type have an order.
+  public var isOrdered: Bool {
+    switch self {
+    case .number, .date, .instant, .time: true
+    case .truth, .text, .texts, .symbol, .symbols, .place, .places: false
+    }
+  }
 }
 
 /// The value of a fact.

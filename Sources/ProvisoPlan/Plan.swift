@@ -9,7 +9,7 @@ import ProvisoText
 ///
 /// It was checked once when it was compiled, so evaluating trusts it: every name is known, every type fits, every
 /// number is inside its table.
-public struct Plan: Sendable {
+public final class Plan: Sendable {
   /// A rule with what is known of it before any draft is seen.
   struct PlannedRule: Sendable {
     let pack: Int
@@ -33,12 +33,14 @@ public struct Plan: Sendable {
   /// Compiles checked packs.
   ///
   /// - Parameter running: the ids of the packs whose rules are evaluated; the others only lend their vocabularies.
+  /// - Parameter saved: looks up what `unsaved` gave for the same patterns; without it they are compiled anew, which
+  ///   takes some hundred milliseconds.
   /// - Returns: the plan, or nil when a phrase or pattern cannot be used; and all problems.
   public static func compile(
-    _ packs: [Pack], running: Set<String>, schema: FactSchema
+    _ packs: [Pack], running: Set<String>, schema: FactSchema, saved: (String) -> [UInt8]? = { _ in nil }
   ) -> (plan: Plan?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let texts = TextTables(packs, &diagnostics)
+    let texts = TextTables(packs, &diagnostics, saved: saved)
     return (texts.map { Plan(packs.filter { running.contains($0.id) }, schema, $0) }, diagnostics.inReadingOrder())
   }
 
@@ -52,6 +54,12 @@ public struct Plan: Sendable {
       pack.rules.map { PlannedRule(pack: number, rule: $0, asksPlace: grouping.isAsked(by: $0.table)) }
     }
     compiled = CompiledRules(rules.map(\.rule.table), texts, schema)
+  }
+
+  /// What is worth saving, with its name; nil when it had been saved.
+  public var unsaved: (key: String, bytes: [UInt8])? {
+    guard let key = texts.unsavedKey, let bytes = try? texts.scanner.savePatterns() else { return nil }
+    return (key, bytes)
   }
 
   /// How large the compiled plan is, and which rules it leaves to the interpreter.

@@ -16,6 +16,9 @@ extension Checker {
     switch type {
     case .broken: return broken
     case .symbol, .place: return membership(left, Expression(kind: .set([right]), span: right.span))
+    case .truth:
+      mismatch(expected: "a value", found: type, at: left.span, help: "the opposite of a condition is written `not (…)`")
+      return broken
     case .symbols, .places, .texts, .words:
       report(
         "type.set", "\(type.name) cannot be compared with `is`", at: left.span,
@@ -48,7 +51,10 @@ extension Checker {
         return values.isEmpty ? .constant(false) : .atom(.symbol(path, among: values))
       }
     case .place:
-      guard case .fact(let path) = term else { return broken }
+      guard case .fact(let path) = term else {
+        mismatch(expected: "a fact", found: type, at: left.span)
+        return broken
+      }
       return eachDated(right, as: { $0.places(in: $1) }) {
         $0.isEmpty ? .constant(false) : .atom(.place(path, among: $0))
       }
@@ -83,7 +89,10 @@ extension Checker {
     switch type {
     case .symbols(let words):
       if quantifier != nil, let other = symbolSet(right) {
-        return combined(quantifier, words.filter(other.words.contains).map { .every([.atom(.member(path, $0)), .atom(.member(other.path, $0))]) }, other, path)
+        if quantifier == .all { return contained(other, in: (path, words)) }
+        let shared = words.filter(other.words.contains)
+        return Checker.quantify(
+          quantifier, shared.map { .every([.atom(.member(path, $0)), .atom(.member(other.path, $0))]) })
       }
       return eachDated(right, as: { $0.words(in: $1, among: words) }) { values in
         Checker.quantify(quantifier, values.map { .atom(.member(path, $0)) })
@@ -110,12 +119,14 @@ extension Checker {
     }
   }
 
-  /// `a has any b` over two facts: `shared` holds for every word both know.
-  private func combined(
-    _ quantifier: Expression.Quantifier?, _ shared: [Condition], _ other: (path: String, words: [String]), _ path: String
+  /// Everything in `part` is in `whole`; words that `whole` cannot hold must not be there.
+  private func contained(
+    _ part: (path: String, words: [String]), in whole: (path: String, words: [String])
   ) -> Condition {
-    guard quantifier == .all else { return Checker.quantify(quantifier, shared) }
-    return .every(other.words.map { .some([.negated(.atom(.member(other.path, $0))), .atom(.member(path, $0))]) })
+    .every(part.words.map { word in
+      let isMissing = Condition.negated(.atom(.member(part.path, word)))
+      return whole.words.contains(word) ? .some([isMissing, .atom(.member(whole.path, word))]) : isMissing
+    })
   }
 
   /// `left within right`: everything in `left` is in `right`.
@@ -124,12 +135,7 @@ extension Checker {
       mismatch(expected: "a set-valued fact", found: value(left).type, at: left.span)
       return broken
     }
-    if let other = symbolSet(right) {
-      return .every(set.words.map { word in
-        let inside = Condition.negated(.atom(.member(set.path, word)))
-        return other.words.contains(word) ? .some([inside, .atom(.member(other.path, word))]) : inside
-      })
-    }
+    if let other = symbolSet(right) { return contained(set, in: other) }
     return eachDated(right, as: { $0.words(in: $1, among: set.words) }) { allowed in
       .every(set.words.filter { !allowed.contains($0) }.map { .negated(.atom(.member(set.path, $0))) })
     }

@@ -30,8 +30,9 @@ extension Checker {
       report("type.mismatch", "a vocabulary is asked for with `mentions`", at: vocabulary.span)
       return brokenValue
     default:
+      let before = diagnostics.count
       _ = condition(expression)
-      return (brokenValue.term, diagnostics.isEmpty ? .truth : .broken)
+      return (brokenValue.term, diagnostics.count == before ? .truth : .broken)
     }
   }
 

@@ -70,8 +70,7 @@ struct CaseSplit {
   private func decision(_ root: Int, _ schema: FactSchema) -> RuleDecision {
     if case .failed(let error)? = tree.leaf(at: root) { return .failed(error) }
     if tree.leaf(at: root) != nil, let settled = table.settled(possible) { return .decided(settled) }
-    let sets = tree.decidingSets(from: root)
-      .map { Set(CaseSplit.unique($0.flatMap { variables[$0].facts }, schema)) }
+    let sets = tree.decidingSets(from: root) { Set(CaseSplit.unique(variables[$0].facts, schema)) }
     let all = CaseSplit.unique(tree.variables(from: root).flatMap { variables[$0].facts }, schema)
     return .undetermined(Undetermined(possible: possible, missing: all, deciding: sets))
   }
@@ -139,18 +138,25 @@ struct SharedTree {
 
   // MARK: Deciding sets
 
-  /// The minimal sets of variables of which some values leave one leaf only.
-  func decidingSets(from root: Int) -> [[Int]] {
-    var sets: Set<Set<Int>> = []
+  private static let mostSteps = 2000
+  private static let mostSets = 64
+
+  /// The minimal sets of names of which some answers leave one leaf only; bounded like the trials.
+  ///
+  /// - Parameter names: what settles a variable; several variables may share a name.
+  func decidingSets(from root: Int, naming names: (Int) -> Set<String>) -> [Set<String>] {
+    var sets: Set<Set<String>> = []
     for leaf in leaves(from: root) {
-      var memory: [Set<Int>: Set<Set<Int>>] = [:]
-      sets.formUnion(forcing([root], to: leaf, &memory))
+      var memory: [Set<Int>: Set<Set<String>>] = [:]
+      sets.formUnion(forcing([root], to: leaf, names, &memory))
     }
-    return SharedTree.minimal(sets).map { $0.sorted() }
+    return Array(SharedTree.minimal(sets))
   }
 
-  /// The minimal sets of variables of which some values force all of `parts` to `leaf`.
-  private func forcing(_ parts: Set<Int>, to leaf: Leaf, _ memory: inout [Set<Int>: Set<Set<Int>>]) -> Set<Set<Int>> {
+  /// The minimal sets of names of which some answers force all of `parts` to `leaf`.
+  private func forcing(
+    _ parts: Set<Int>, to leaf: Leaf, _ names: (Int) -> Set<String>, _ memory: inout [Set<Int>: Set<Set<String>>]
+  ) -> Set<Set<String>> {
     var open: Set<Int> = []
     var first = Int.max
     for part in parts {
@@ -164,25 +170,31 @@ struct SharedTree {
     }
     if open.isEmpty { return [[]] }
     if let found = memory[open] { return found }
-    guard memory.count < 2000 else { return [] }
+    guard memory.count < SharedTree.mostSteps else { return [] }
     var options: [Set<Int>] = []
+    var others: Set<Int> = []
     for part in open {
-      guard case .choice(first, let children) = nodes[part] else { continue }
+      guard case .choice(first, let children) = nodes[part] else {
+        others.insert(part)
+        continue
+      }
       if options.isEmpty { options = Array(repeating: [], count: children.count) }
       for (index, child) in children.enumerated() { options[index].insert(child) }
     }
-    let others = open.filter { if case .choice(first, _) = nodes[$0] { false } else { true } }
     // Without knowing this variable, every one of its values must be forced.
-    var found = forcing(options.reduce(others) { $0.union($1) }, to: leaf, &memory)
+    var found = forcing(options.reduce(others) { $0.union($1) }, to: leaf, names, &memory)
     for option in options {
-      for set in forcing(option.union(others), to: leaf, &memory) { found.insert(set.union([first])) }
+      for set in forcing(option.union(others), to: leaf, names, &memory) { found.insert(set.union(names(first))) }
     }
     let result = SharedTree.minimal(found)
     memory[open] = result
     return result
   }
 
-  private static func minimal(_ sets: Set<Set<Int>>) -> Set<Set<Int>> {
-    sets.filter { set in !sets.contains { $0.count < set.count && $0.isSubset(of: set) } }
+  /// The sets that contain no other, the smallest of them where there are too many.
+  private static func minimal(_ sets: Set<Set<String>>) -> Set<Set<String>> {
+    let least = sets.filter { set in !sets.contains { $0.count < set.count && $0.isSubset(of: set) } }
+    guard least.count > mostSets else { return least }
+    return Set(least.sorted { ($0.count, $0.sorted().joined()) < ($1.count, $1.sorted().joined()) }.prefix(mostSets))
   }
 }

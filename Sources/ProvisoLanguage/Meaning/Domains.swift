@@ -21,9 +21,7 @@ struct Domains {
     case .not(let inner): collect(inner, interpreter)
     case .all(let parts), .any(let parts): for part in parts { collect(part, interpreter) }
     case .atom(.anyItem(let list, let inner)):
-      for (number, item) in interpreter.situation.draft.items(list).enumerated() {
-        collect(inner, interpreter.inside(number, item))
-      }
+      for item in interpreter.situation.draft.items(list) { collect(inner, interpreter.inside(item)) }
     case .atom(.symbol(let path, let words)): symbols[path, default: []].append(words)
     case .atom(.place(let path, let among)):
       let table = interpreter.situation.schema.places
@@ -54,7 +52,9 @@ struct Domains {
     case .number, .date, .instant, .time: known = samples(path, definition.type)
     case .text, .texts, .symbols, .places: known = []
     }
-    return (definition.canBeAbsent ? [.state(.absent)] : []) + known.map { .state(.known($0)) }
+    // A place that is known in part is there.
+    let canBeAbsent = definition.canBeAbsent && interpreter.state(path) == nil
+    return (canBeAbsent ? [.state(.absent)] : []) + known.map { .state(.known($0)) }
   }
 
   private func representatives(_ words: [String], _ signature: (String) -> [Bool]) -> [String] {

@@ -152,8 +152,8 @@ struct Evidence {
     }
     let outer = interpreter
     defer { interpreter = outer }
-    for (number, item) in outer.situation.draft.items(list).enumerated() {
-      let inner = outer.inside(number, item)
+    for item in outer.situation.draft.items(list) {
+      let inner = outer.inside(item)
       guard inner.truth(condition) == .yes else { continue }
       interpreter = inner
       let before = places.count

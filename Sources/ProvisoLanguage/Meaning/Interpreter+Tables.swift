@@ -29,9 +29,7 @@ extension Interpreter {
     case .not(let inner): forEachOpenVariable(in: inner, body)
     case .all(let parts), .any(let parts): for part in parts { forEachOpenVariable(in: part, body) }
     case .atom(.anyItem(let list, let inner)):
-      for (number, item) in situation.draft.items(list).enumerated() {
-        inside(number, item).forEachOpenVariable(in: inner, body)
-      }
+      for item in situation.draft.items(list) { inside(item).forEachOpenVariable(in: inner, body) }
     case .atom: if case .open(let variable) = truth(condition) { body(variable) }
     }
   }

@@ -77,8 +77,8 @@ extension Interpreter {
   enum TermValue {
     case known(Operand)
     case absent
-    /// It depends on these facts.
-    case open([String])
+    /// It depends on unknown facts.
+    case open
     case failed(EvaluationError)
 
     init(_ operand: Operand?) { self = operand.map(TermValue.known) ?? .absent }
@@ -91,7 +91,7 @@ extension Interpreter {
       switch state(path) {
       case .known(let value): return TermValue(Operand(value))
       case .absent: return .absent
-      case nil: return .open([path])
+      case nil: return .open
       }
     case .field(let name): return TermValue(field(name).flatMap(Operand.init))
     case .text(let subject): return text(subject)
@@ -119,18 +119,18 @@ extension Interpreter {
   }
 
   private func measured(_ measure: Measure, _ subject: TextSubject) -> TermValue {
-    if case .fact(let path) = subject, state(path) == nil { return .open([path]) }
+    if case .fact(let path) = subject, state(path) == nil { return .open }
     guard let resolved = resolve(subject) else { return .absent }
     return .known(.number(situation.draft.measure(measure, of: resolved)))
   }
 
   private func counted(_ list: ItemList, _ condition: Condition, _ count: ([Bool]) -> Int) -> TermValue {
     var held: [Bool] = []
-    for (number, item) in situation.draft.items(list).enumerated() {
-      switch inside(number, item).truth(condition) {
+    for item in situation.draft.items(list) {
+      switch inside(item).truth(condition) {
       case .yes: held.append(true)
       case .no: held.append(false)
-      case .open(let variable): return .open(variable.facts)
+      case .open: return .open
       case .failed(let error): return .failed(error)
       }
     }
@@ -146,9 +146,7 @@ extension Interpreter {
     case (.failed, _): return left
     case (_, .failed): return right
     case (.absent, _), (_, .absent): return .absent
-    case (.open(let facts), .open(let more)): return .open(Array(Set(facts + more)))
-    case (.open, _): return left
-    case (_, .open): return right
+    case (.open, _), (_, .open): return .open
     case (.known(let left), .known(let right)): return computed(left, sign, right)
     }
   }

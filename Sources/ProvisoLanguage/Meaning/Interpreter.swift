@@ -9,7 +9,7 @@ struct Interpreter {
   /// Guesses about unknown facts, made while trying what they may turn out to be.
   var guesses: [Variable: Guess] = [:]
   /// The list item whose fields can be read.
-  private var item: (number: Int, item: DraftItem)?
+  private var item: DraftItem?
 
   enum Guess: Hashable {
     case state(FactState)
@@ -65,27 +65,26 @@ struct Interpreter {
     case .present(let path): return presence(path)
     case .compared(let left, let comparison, let right): return compared(atom, left, comparison, right)
     case .exists(let term):
-      switch value(term) {
+      switch unguessing.value(term) {
       case .absent: return .no
       case .known: return .yes
-      case .open(let facts): return answer(atom, facts)
+      case .open: return answer(atom)
       case .failed(let error): return .failed(error)
       }
-    case .field(let name): return Truth(item?.item.fields[name] == .truth(true))
+    case .field(let name): return Truth(field(name) == .truth(true))
     case .fieldAmong(let name, let words):
-      guard case .symbol(let word)? = item?.item.fields[name] else { return .no }
+      guard case .symbol(let word)? = field(name) else { return .no }
       return Truth(words.contains(word))
     case .text(let subject, let check): return text(atom, subject, check)
     case .anyItem(let list, let condition):
-      let items = situation.draft.items(list)
-      return joined(items.indices.lazy.map { inside($0, items[$0]).truth(condition) }, ending: .yes)
+      return joined(situation.draft.items(list).lazy.map { inside($0).truth(condition) }, ending: .yes)
     }
   }
 
   /// The interpreter with an item's fields in reach.
-  func inside(_ number: Int, _ item: DraftItem) -> Interpreter {
+  func inside(_ item: DraftItem) -> Interpreter {
     var inner = self
-    inner.item = (number, item)
+    inner.item = item
     return inner
   }
 
@@ -128,12 +127,12 @@ struct Interpreter {
   }
 
   private func memberPlace(_ atom: Atom, _ path: String, among places: [String]) -> Truth {
-    guard let state = state(path) else { return answer(atom, [path]) }
+    guard let state = state(path) else { return answer(atom) }
     guard case .known(.places(let held)) = state else { return .no }
     let wanted = leaves(of: places)
     let candidates = held.map { situation.schema.places.leaves(of: $0) ?? [$0] }
     if candidates.contains(where: { $0.isSubset(of: wanted) }) { return .yes }
-    return candidates.allSatisfy { $0.isDisjoint(with: wanted) } ? .no : answer(atom, [path])
+    return candidates.allSatisfy { $0.isDisjoint(with: wanted) } ? .no : answer(atom)
   }
 
   private func presence(_ path: String) -> Truth {
@@ -144,33 +143,56 @@ struct Interpreter {
     case nil:
       guard let definition = situation.schema[path], definition.canBeAbsent else { return .yes }
       switch definition.type {
-      case .text, .texts, .symbols, .places: return answer(.present(path), [path])
+      case .text, .texts, .symbols, .places: return answer(.present(path))
       case .truth, .number, .symbol, .place, .date, .instant, .time: return .open(.fact(path))
       }
     }
   }
 
-  private func answer(_ atom: Atom, _ facts: [String]) -> Truth {
-    let variable = Variable.answer(atom, item: item?.number, facts: facts.sorted())
+  private func answer(_ atom: Atom) -> Truth {
+    let variable = Variable.answer(atom, item: item, facts: atom.factsRead.filter(isOpen).sorted())
     if case .truth(let guess)? = guesses[variable] { return Truth(guess) }
     return .open(variable)
+  }
+
+  /// Whether a fact may still turn out to have different values; one may know a place in part.
+  private func isOpen(_ path: String) -> Bool {
+    if path == Fact.sendingDate { return false }
+    return switch situation.facts[path] {
+    case nil: true
+    case .known(.place(let place)): leaves(of: [place]).count > 1
+    case .known(.places(let places)): places.contains { leaves(of: [$0]).count > 1 }
+    default: false
+    }
   }
 
   // MARK: Comparisons
 
   private func compared(_ atom: Atom, _ left: Term, _ comparison: Comparison, _ right: Term) -> Truth {
-    switch (value(left), value(right)) {
+    let unguessing = unguessing
+    switch (unguessing.value(left), unguessing.value(right)) {
     case (.failed(let error), _), (_, .failed(let error)): return .failed(error)
     case (.absent, _), (_, .absent): return .no
     case (.known(let left), .known(let right)): return Truth(left.stands(comparison, to: right))
-    case (.open(let facts), .known):
-      if case .fact(let path) = left, isOrdered(path) { return .open(.fact(path)) }
-      return answer(atom, facts)
-    case (.known, .open(let facts)):
-      if case .fact(let path) = right, isOrdered(path) { return .open(.fact(path)) }
-      return answer(atom, facts)
-    case (.open(let facts), .open(let more)): return answer(atom, Array(Set(facts + more)))
+    case (.open, .known(let limit)):
+      guard case .fact(let path) = left, isOrdered(path) else { return answer(atom) }
+      return test(path) { Operand($0)?.stands(comparison, to: limit) ?? false }
+    case (.known(let limit), .open):
+      guard case .fact(let path) = right, isOrdered(path) else { return answer(atom) }
+      return test(path) { Operand($0).map { limit.stands(comparison, to: $0) } ?? false }
+    case (.open, .open): return answer(atom)
     }
+  }
+
+  /// The interpreter for values that are computed from facts: guesses that there is no such thing are all it knows.
+  ///
+  /// A guessed value stands for all those that the direct tests of the fact cannot tell apart. What is computed from
+  /// it would be true of that one value only.
+  private var unguessing: Interpreter {
+    if guesses.isEmpty { return self }
+    var inner = self
+    inner.guesses = guesses.filter { $0.value == .state(.absent) }
+    return inner
   }
 
   private func isOrdered(_ path: String) -> Bool {
@@ -181,7 +203,7 @@ struct Interpreter {
 
   private func text(_ atom: Atom, _ subject: TextSubject, _ check: TextCheck) -> Truth {
     switch found(subject, check) {
-    case .open(let facts): return answer(atom, facts)
+    case .open: return answer(atom)
     case .absent: return .no
     case .places(let places): return Truth(!places.isEmpty)
     }
@@ -190,7 +212,7 @@ struct Interpreter {
   enum Found {
     case places([FoundText])
     case absent
-    case open([String])
+    case open
   }
 
   /// Where the draft answers a check.
@@ -198,14 +220,14 @@ struct Interpreter {
     let resolved: ResolvedSubject
     switch subject {
     case .scope(let scope): resolved = .scope(scope)
-    case .item: resolved = .segment(item?.item.segment)
+    case .item: resolved = .segment(item?.segment)
     case .field(let name):
-      guard case .text(let text)? = item?.item.fields[name] else { return .absent }
+      guard case .text(let text)? = field(name) else { return .absent }
       resolved = .text(text)
     case .fact(let path):
       switch state(path) {
       case .known(.text(let text)): resolved = .text(text)
-      case nil: return .open([path])
+      case nil: return .open
       default: return .absent
       }
     }
@@ -220,7 +242,7 @@ struct Interpreter {
     case .known(.text(let text)): return .places(situation.draft.places(of: check, in: resolved, values: [text]))
     case .known(.texts(let values)), .known(.symbols(let values)):
       return .places(situation.draft.places(of: check, in: resolved, values: values))
-    case nil: return .open([needed])
+    case nil: return .open
     default: return .absent
     }
   }
@@ -229,8 +251,8 @@ struct Interpreter {
   func resolve(_ subject: TextSubject) -> ResolvedSubject? {
     switch subject {
     case .scope(let scope): return .scope(scope)
-    case .item: return .segment(item?.item.segment)
-    case .field(let name): return item?.item.fields[name].map { .text($0.description) }
+    case .item: return .segment(item?.segment)
+    case .field(let name): return field(name).map { .text($0.description) }
     case .fact(let path):
       guard case .known(let value)? = state(path) else { return nil }
       return .text(value.description)
@@ -238,5 +260,5 @@ struct Interpreter {
   }
 
   /// The value of a field of the current item.
-  func field(_ name: String) -> Value? { item?.item.fields[name] }
+  func field(_ name: String) -> Value? { item?.fields[name] }
 }

@@ -17,8 +17,9 @@ enum Variable: Hashable {
   case fact(String)
   /// Whether a set-valued fact holds a word.
   case member(String, String)
-  /// The answer of an atom that cannot be split further, for one item of a list or for the whole draft.
-  case answer(Atom, item: Int?, facts: [String])
+  /// The answer of an atom that cannot be split further, for one item of a list or for the whole draft, with the
+  /// unknown facts it depends on.
+  case answer(Atom, item: DraftItem?, facts: [String])
 
   /// The facts that would settle it.
   var facts: [String] {

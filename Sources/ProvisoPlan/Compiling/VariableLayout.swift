@@ -57,8 +57,17 @@ struct VariableLayout {
       if count[variable] == nil { order.append(variable) }
       count[variable, default: 0] += uses[atom] ?? 0
     }
-    let ranked = order.enumerated().map { (rank: rank($1), count: count[$1] ?? 0, first: $0, variable: $1) }
-    return ranked.sorted { ($0.rank, $1.count, $0.first) < ($1.rank, $0.count, $1.first) }.map(\.variable)
+    let ranked = order.enumerated().map {
+      (rank: rank($1), word: word($1), count: count[$1] ?? 0, first: $0, variable: $1)
+    }
+    return ranked.sorted { ($0.rank, $0.word, $1.count, $0.first) < ($1.rank, $1.word, $0.count, $1.first) }
+      .map(\.variable)
+  }
+
+  /// Members of sets are asked word by word: `a within b` pairs each word of one set with the same of the other, and
+  /// takes exponential space when one whole set is asked before the other.
+  private func word(_ variable: VariableTable.Variable) -> String {
+    if case .member(_, let word) = variable { word } else { "" }
   }
 
   private func rank(_ variable: VariableTable.Variable) -> Int {

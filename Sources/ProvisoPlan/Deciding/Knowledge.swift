@@ -89,7 +89,7 @@ struct Knowledge {
       }
       return .undetermined(
         Undetermined(
-          possible: results, missing: facts(of: rest.variables), deciding: rest.decidingSets.map { Set(facts(of: $0)) }))
+          possible: results, missing: facts(of: rest.variables), deciding: rest.decidingSets { Set(facts(of: [$0])) }))
     }
   }
 

@@ -1,4 +1,5 @@
 internal import CVectorscan
+import ProvisoSource
 
 /// Collects regular expressions for a set.
 ///
@@ -21,9 +22,33 @@ public struct PatternSetBuilder: Sendable {
   public mutating func add(_ regex: String) throws(PatternError) -> Int {
     if let known = numbers[regex] { return known }
     hs_free_database(try PatternCompiler.compile([regex]))
+    return add(unchecked: regex)
+  }
+
+  /// Adds an expression and returns its number, without a look at it; a set that was saved had been checked.
+  mutating func add(unchecked regex: String) -> Int {
+    if let known = numbers[regex] { return known }
     numbers[regex] = expressions.count
     expressions.append(regex)
     return expressions.count - 1
+  }
+
+  /// The expressions that cannot be compiled by themselves, with the reason.
+  var unusable: [(number: Int, error: PatternError)] {
+    expressions.indices.compactMap { number in
+      do throws(PatternError) {
+        hs_free_database(try PatternCompiler.compile([expressions[number]]))
+        return nil
+      } catch {
+        return (number, error)
+      }
+    }
+  }
+
+  /// What tells this collection, with `further` expressions behind it, from any other.
+  func key(with further: [String]) -> String {
+    let texts = [String(cString: hs_version())] + expressions + further
+    return SHA256.hexDigest(of: Array(texts.joined(separator: "\u{0}").utf8))
   }
 
   /// The set of all patterns added so far, and of `further` ones that are numbered behind them.

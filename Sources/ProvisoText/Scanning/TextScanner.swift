@@ -21,6 +21,9 @@ public struct TextScanner: Sendable {
     TextHits(scratch: try patterns.makeScratch())
   }
 
+  /// The compiled patterns as bytes, for a cache on this machine.
+  public func savePatterns() throws(PatternError) -> [UInt8] { try patterns.serialize() }
+
   /// Finds everything in a text; the hits of the scan before are forgotten.
   public func scan(_ text: FoldedText, into hits: inout TextHits) throws(PatternError) {
     phrases.scan(text, into: &hits.phraseHits)

@@ -13,9 +13,24 @@ public struct TextScannerBuilder: Sendable {
   }
 
   /// Adds a regular expression and returns its number.
+  ///
+  /// - Throws: when the expression cannot be compiled.
   public mutating func addPattern(_ regex: String) throws(PatternError) -> Int32 {
     Int32(try patterns.add(regex))
   }
+
+  /// Adds a regular expression and returns its number; whether it can be compiled is seen when the scanner is built.
+  public mutating func addPattern(unchecked regex: String) -> Int32 {
+    Int32(patterns.add(unchecked: regex))
+  }
+
+  /// The regular expressions that cannot be compiled, with the reason; costs some milliseconds a pattern.
+  public var unusablePatterns: [(number: Int32, error: PatternError)] {
+    patterns.unusable.map { (Int32($0.number), $0.error) }
+  }
+
+  /// Names the compiled patterns: the same for the same patterns, library and order, and for no others.
+  public var patternKey: String { patterns.key(with: detectors.flatMap(\.candidates)) }
 
   /// Adds a detector and returns its number; the same detector keeps its number.
   public mutating func add(_ detector: Detector) -> Int32 {
@@ -25,10 +40,16 @@ public struct TextScannerBuilder: Sendable {
   }
 
   /// The scanner for everything added so far.
-  public func build() throws(PatternError) -> TextScanner {
+  ///
+  /// - Parameter saved: the compiled patterns of a scanner with the same `patternKey`; damaged ones are not used.
+  public func build(saved: [UInt8]? = nil) throws(PatternError) -> TextScanner {
+    let candidates = detectors.flatMap(\.candidates)
     let owners = detectors.indices.flatMap { number in detectors[number].candidates.map { _ in Int32(number) } }
+    var set = saved.flatMap { try? PatternSet(deserializing: $0) }
+    if set?.count != patterns.count + candidates.count { set = nil }
+    let compiled: PatternSet
+    if let set { compiled = set } else { compiled = try patterns.build(with: candidates) }
     return TextScanner(
-      phrases: phrases.build(), patterns: try patterns.build(with: detectors.flatMap(\.candidates)),
-      detectors: detectors, ownPatterns: patterns.count, owners: owners)
+      phrases: phrases.build(), patterns: compiled, detectors: detectors, ownPatterns: patterns.count, owners: owners)
   }
 }

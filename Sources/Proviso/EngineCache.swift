@@ -1,0 +1,10 @@
+/// Keeps what takes long to compile between runs.
+///
+/// Keys name contents, so nothing kept ever goes out of date. What comes back damaged is not used; a cache that loses
+/// everything costs time and changes no result.
+public protocol EngineCache: Sendable {
+  /// What was saved under `key`; nil when there is nothing, or it cannot be read.
+  func load(_ key: String) -> [UInt8]?
+  /// Keeps `bytes` under `key`; may fail silently.
+  func save(_ bytes: [UInt8], as key: String)
+}
