@@ -65,6 +65,9 @@ let package = Package(
     tests(of: "ProvisoLanguage", ["ProvisoModel", "ProvisoSource"]),
     tests(of: "ProvisoDrafts", ["ProvisoModel", "ProvisoSource"]),
     tests(of: "ProvisoReports", ["ProvisoModel"], without: ["Golden"]),
+    tests(of: "ProvisoPacks", ["ProvisoDocuments", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
+    tests(
+      of: "ProvisoPlan", ["ProvisoDrafts", "ProvisoLogic", "ProvisoPacks", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -75,8 +75,8 @@ public struct Restriction: Sendable {
     return Restriction.minimal(sets).sorted(by: Restriction.stands)
   }
 
-  private static let mostSteps = 2000
-  private static let mostSets = 64
+  private static let mostSteps = 400
+  private static let mostSets = 16
 
   /// The minimal sets of names of which some answers lead from all of `places` to `terminal`.
   private func forcing(

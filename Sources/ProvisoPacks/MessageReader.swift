@@ -39,10 +39,10 @@ struct MessageReader {
   }
 
   private mutating func term(_ source: ExpressionSource, _ bytes: [UInt8], _ range: Range<Int>) -> Term? {
-    let place = source.map.source(of: Span(range.lowerBound, range.upperBound))
+    // White space in place of what stands before the slot keeps every offset true to the message's map.
+    let blank = String(repeating: " ", count: range.lowerBound)
     let slot = ExpressionSource(
-      file: source.file, text: String(decoding: bytes[range], as: UTF8.self),
-      map: SpanMap(copying: range.count, from: place.lower))
+      file: source.file, text: blank + String(decoding: bytes[range], as: UTF8.self), map: source.map)
     let (term, problems) = Checker.term(slot, in: environment)
     diagnostics += problems
     return term

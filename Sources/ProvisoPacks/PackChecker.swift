@@ -21,27 +21,41 @@ public struct PackChecker {
   ) -> (packs: [Pack], names: [String: Environment], diagnostics: [Diagnostic]) {
     var checker = PackChecker(packs, schema, detectors)
     let checked = packs.compactMap { checker.pack($0) }
-    return (checked, checker.environments, checker.diagnostics.inReadingOrder())
+    let broken = checker.broken(packs)
+    return (
+      checked.filter { !broken.contains($0.id) }, checker.environments, checker.diagnostics.inReadingOrder()
+    )
   }
 
   private init(_ packs: [WrittenPack], _ schema: FactSchema, _ detectors: Set<String>) {
     self.schema = schema
     self.detectors = detectors
     written = Dictionary(packs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for pack in packs where written[pack.id]?.source.name != pack.source.name {
-      report(
-        "pack.duplicate", "a pack `\(pack.id)` was given already, in \(written[pack.id]?.source.name ?? "")", pack,
-        Span(0, 0))
+    var seen: [String: String] = [:]
+    for pack in packs {
+      if let first = seen.updateValue(pack.source.name, forKey: pack.id) {
+        report("pack.duplicate", "a pack `\(pack.id)` was given already, in \(first)", pack, Span(0, 0))
+      }
     }
   }
 
+  /// The ids of packs with errors, and of those that import one.
+  private func broken(_ packs: [WrittenPack]) -> Set<String> {
+    let files = Set(diagnostics.filter { $0.severity == .error }.map(\.file))
+    var broken = Set(packs.filter { files.contains($0.source.name) }.map(\.id))
+    var known = -1
+    while known < broken.count {
+      known = broken.count
+      for pack in packs where pack.imports.contains(where: { broken.contains($0.name) }) { broken.insert(pack.id) }
+    }
+    return broken
+  }
+
   private mutating func pack(_ written: WrittenPack) -> Pack? {
-    let before = diagnostics.count
     guard let environment = environment(of: written) else { return nil }
     var builder = RuleBuilder(written, environment)
     let rules = written.rules.compactMap { builder.rule($0) }
     diagnostics += builder.diagnostics
-    guard !diagnostics[before...].contains(where: { $0.severity == .error }) else { return nil }
     return Pack(
       id: written.id, title: written.title, version: written.version, languages: written.languages,
       verified: written.verified, review: written.review, sources: written.sources,
@@ -60,12 +74,15 @@ public struct PackChecker {
     var environment = Environment(schema: schema, detectors: detectors)
     for imported in pack.imports { add(imported, to: &environment, of: pack) }
     for parameter in pack.parameters {
-      if let value = self.parameter(parameter, of: pack), isNew(parameter.name, parameter.span, in: environment, of: pack) {
-        environment.parameters[parameter.name] = value
+      if isNew(parameter.name, parameter.span, in: environment, of: pack) {
+        environment.parameters[parameter.name] = self.parameter(parameter, of: pack)
       }
     }
     for table in pack.tables {
-      if let value = self.table(table, of: pack) { environment.tables[table.name] = value }
+      if environment.tables[table.name] != nil {
+        report("name.taken", "a table `\(table.name)` is imported already", pack, table.span)
+      }
+      environment.tables[table.name] = self.table(table, of: pack)
     }
     for vocabulary in pack.vocabularies {
       if environment.vocabularies[vocabulary.name] != nil {
@@ -89,10 +106,20 @@ public struct PackChecker {
       report("import.cycle", "`\(pack.id)` imports itself through `\(imported.name)`", pack, imported.span)
       return
     }
-    environment.definitions.merge(names.definitions) { own, _ in own }
-    environment.parameters.merge(names.parameters) { own, _ in own }
-    environment.tables.merge(names.tables) { own, _ in own }
-    environment.vocabularies.merge(names.vocabularies) { own, _ in own }
+    let clashes =
+      merge(names.definitions, into: &environment.definitions) + merge(names.parameters, into: &environment.parameters)
+      + merge(names.tables, into: &environment.tables)
+      + merge(names.vocabularies, into: &environment.vocabularies).map { "@\($0)" }
+    for name in clashes {
+      report("name.taken", "`\(name)` means something else in another import", pack, imported.span)
+    }
+  }
+
+  /// Adds names to those of earlier imports; answers with the names that mean something else there.
+  private func merge<Meaning: Equatable>(_ names: [String: Meaning], into all: inout [String: Meaning]) -> [String] {
+    let clashes = names.keys.filter { all[$0] != nil && all[$0] != names[$0] }.sorted()
+    all.merge(names) { first, _ in first }
+    return clashes
   }
 
   private mutating func isNew(_ name: String, _ span: Span, in environment: Environment, of pack: WrittenPack) -> Bool {
@@ -105,55 +132,47 @@ public struct PackChecker {
 
   private mutating func define(_ pack: WrittenPack, _ environment: inout Environment) {
     let own = Dictionary(pack.definitions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    var visiting: Set<String> = []
-    var done: Set<String> = []
+    var seen: Set<String> = []
     func visit(_ definition: WrittenPack.Named<ExpressionSource>) {
-      guard !done.contains(definition.name) else { return }
-      guard visiting.insert(definition.name).inserted else {
-        report("define.cycle", "`\(definition.name)` is defined by itself", pack, definition.span)
-        return
-      }
-      for name in definition.content.names.sorted() { own[name].map(visit) }
-      if done.insert(definition.name).inserted,
-        isNew(definition.name, definition.span, in: environment, of: pack)
-      {
-        let (condition, problems) = Checker.condition(definition.content, in: environment)
-        diagnostics += problems
-        environment.definitions[definition.name] = condition ?? .constant(false)
-      }
+      let name = definition.name
+      guard seen.insert(name).inserted, isNew(name, definition.span, in: environment, of: pack) else { return }
+      // Stands for the definition while it is read. Not every word of an expression is a name, so only what finds this
+      // in its own meaning is defined by itself.
+      environment.definitions[name] = .atom(.truth(name))
+      for word in definition.content.names.sorted() { own[word].map(visit) }
+      let (condition, problems) = Checker.condition(definition.content, in: environment)
+      diagnostics += problems
+      let isCircular = condition?.factsRead.contains(name) ?? false
+      if isCircular { report("define.cycle", "`\(name)` is defined by itself", pack, definition.span) }
+      environment.definitions[name] = isCircular ? .constant(false) : condition ?? .constant(false)
     }
     for definition in pack.definitions { visit(definition) }
   }
 
   // MARK: Values
 
+  /// A parameter; one without values, which fits everywhere, after a report.
   private mutating func parameter(
     _ parameter: WrittenPack.Named<[(from: CalendarDate, value: ExpressionSource)]>, of pack: WrittenPack
-  ) -> Parameter? {
+  ) -> Parameter {
     let values = parameter.content.compactMap { dated in
       literal(dated.value).map { Parameter.Dated(from: dated.from, value: $0) }
     }
-    guard values.count == parameter.content.count, haveOneType(values.map(\.value)) else {
-      if values.count == parameter.content.count {
-        report("parameter.type", "the values of `\(parameter.name)` are not all of one type", pack, parameter.span)
-      }
-      return nil
-    }
-    return Parameter(name: parameter.name, values: values)
+    let isSound =
+      values.count == parameter.content.count
+      && haveOneType(values.map(\.value), "parameter", parameter.name, parameter.span, of: pack)
+    return Parameter(name: parameter.name, values: isSound ? values : [])
   }
 
+  /// A table; one without rows, which fits everywhere, after a report.
   private mutating func table(
     _ table: WrittenPack.Named<[(key: String, value: ExpressionSource?)]>, of pack: WrittenPack
-  ) -> Table? {
-    var rows: [String: Literal] = [:]
-    for row in table.content {
-      if let value = row.value { rows[row.key] = literal(value) }
-    }
-    guard haveOneType(Array(rows.values)) else {
-      report("table.type", "the values of `\(table.name)` are not all of one type", pack, table.span)
-      return nil
-    }
-    return Table(name: table.name, rows: rows)
+  ) -> Table {
+    let written = table.content.compactMap { row in row.value.map { (row.key, $0) } }
+    let rows = written.compactMap { key, value in literal(value).map { (key, $0) } }
+    let isSound =
+      rows.count == written.count && haveOneType(rows.map(\.1), "table", table.name, table.span, of: pack)
+    return Table(name: table.name, rows: Dictionary(isSound ? rows : [], uniquingKeysWith: { first, _ in first }))
   }
 
   private mutating func literal(_ source: ExpressionSource) -> Literal? {
@@ -162,9 +181,16 @@ public struct PackChecker {
     return literal
   }
 
-  private func haveOneType(_ literals: [Literal]) -> Bool {
-    guard let first = literals.first else { return false }
-    return literals.allSatisfy { $0.hasType(of: first) }
+  private mutating func haveOneType(
+    _ literals: [Literal], _ kind: String, _ name: String, _ span: Span, of pack: WrittenPack
+  ) -> Bool {
+    guard let first = literals.first else {
+      report("\(kind).empty", "`\(name)` has no value", pack, span)
+      return false
+    }
+    if literals.allSatisfy({ $0.hasType(of: first) }) { return true }
+    report("\(kind).type", "the values of `\(name)` are not all of one type", pack, span)
+    return false
   }
 
   private mutating func report(_ id: String, _ message: String, _ pack: WrittenPack, _ span: Span, help: String? = nil) {

@@ -41,12 +41,9 @@ extension PackReader {
   }
 
   private func demand(_ reader: inout MappingReader, at span: Span) -> WrittenRule.Demand {
-    let require = reader.node("require").flatMap(expression)
-    let forbid = reader.node("forbid").flatMap(expression)
-    let cases = reader.node("cases")
-    switch (require, forbid, cases) {
-    case (let require?, nil, nil): return .require(require)
-    case (nil, let forbid?, nil): return .forbid(forbid)
+    switch (reader.node("require"), reader.node("forbid"), reader.node("cases")) {
+    case (let require?, nil, nil): return expression(require).map(WrittenRule.Demand.require) ?? .cases([])
+    case (nil, let forbid?, nil): return expression(forbid).map(WrittenRule.Demand.forbid) ?? .cases([])
     case (nil, nil, let cases?): return .cases((problems.items(cases) ?? []).compactMap(ruleCase))
     default:
       problems.report("rule.demand", "a rule has exactly one of `require`, `forbid` and `cases`", at: span)
@@ -57,12 +54,13 @@ extension PackReader {
   private func ruleCase(_ node: DocumentNode) -> WrittenRule.Case? {
     guard var reader = MappingReader(node, problems) else { return nil }
     let when = reader.requiredNode("when").flatMap(expression)
-    let level: Level? = reader.node("level").flatMap(word)
-    let outcome: Outcome? = reader.node("outcome").flatMap(word)
+    let (levelNode, outcomeNode) = (reader.node("level"), reader.node("outcome"))
+    let level: Level? = levelNode.flatMap(word)
+    let outcome: Outcome? = outcomeNode.flatMap(word)
     let message = reader.node("message").flatMap(text)
     let advice = advice(&reader)
     reader.finish()
-    if (level == nil) == (outcome == nil) || (outcome != nil && outcome != .pass) {
+    if (levelNode == nil) == (outcomeNode == nil) || (outcome != nil && outcome != .pass) {
       problems.report("case.end", "a case has either a `level` or `outcome: pass`", at: node.span)
     }
     return when.map { WrittenRule.Case(when: $0, level: level, message: message, advice: advice) }

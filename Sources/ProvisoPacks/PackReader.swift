@@ -140,18 +140,14 @@ public struct PackReader {
 
   // MARK: Values
 
-  /// The text of a scalar as an expression with its place.
+  /// The text of a scalar as an expression with its place; a sequence in brackets is the set it looks like.
   func expression(_ node: DocumentNode) -> ExpressionSource? {
-    guard let scalar = problems.scalar(node), let text = scalar.scalarText else {
-      // A flow sequence is how YAML reads `[a, b]`; as an expression it must be quoted.
-      return node.items.flatMap { sequence(node, $0) }
+    if node.items != nil, source.bytes[node.span.lower] == UInt8(ascii: "[") {
+      let map = SpanMap(copying: node.span.length, from: node.span.lower)
+      return ExpressionSource(file: source.name, text: source.text(in: node.span), map: map)
     }
+    guard let scalar = problems.scalar(node), let text = scalar.scalarText else { return nil }
     return ExpressionSource(file: source.name, text: text, map: scalar.textMap ?? SpanMap(startingAt: scalar.span.lower))
-  }
-
-  /// A YAML sequence written where an expression is wanted reads as a set.
-  private func sequence(_ node: DocumentNode, _ items: [DocumentNode]) -> ExpressionSource? {
-    ExpressionSource(file: source.name, text: source.text(in: node.span), map: SpanMap(copying: node.span.length, from: node.span.lower))
   }
 
   func date(_ node: DocumentNode) -> CalendarDate? {

@@ -138,8 +138,8 @@ struct SharedTree {
 
   // MARK: Deciding sets
 
-  private static let mostSteps = 2000
-  private static let mostSets = 64
+  private static let mostSteps = 400
+  private static let mostSets = 16
 
   /// The minimal sets of names of which some answers leave one leaf only; bounded like the trials.
   ///
