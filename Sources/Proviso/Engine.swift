@@ -1,9 +1,11 @@
+import Dispatch
 import ProvisoDrafts
 public import ProvisoModel
 public import ProvisoSource
 import ProvisoLanguage
 import ProvisoPacks
 import ProvisoPlan
+import Synchronization
 
 /// Judges message drafts by policy packs.
 ///
@@ -38,8 +40,7 @@ public struct Engine: Sendable {
     let schema = try Engine.schema()
     var written: [WrittenPack] = []
     var diagnostics: [Diagnostic] = []
-    for file in files + BuiltIn.packs {
-      let (pack, problems) = PackReader.read(file)
+    for (pack, problems) in Engine.readAll(files + BuiltIn.packs) {
       diagnostics += problems
       // A file given by the caller stands in front of the built-in pack of the same id.
       if let pack, !written.contains(where: { $0.id == pack.id }) { written.append(pack) }
@@ -57,6 +58,16 @@ public struct Engine: Sendable {
     if let cache, let (key, bytes) = plan.unsaved { cache.save(bytes, as: key) }
     self.plan = plan
     self.names = names["common"] ?? Environment(schema: schema, detectors: Plan.detectors)
+  }
+
+  /// Reads pack files side by side; reading takes most of the time before the first draft can be judged.
+  private static func readAll(_ files: [SourceFile]) -> [(pack: WrittenPack?, diagnostics: [Diagnostic])] {
+    let results = Mutex<[Int: (pack: WrittenPack?, diagnostics: [Diagnostic])]>([:])
+    DispatchQueue.concurrentPerform(iterations: files.count) { number in
+      let result = PackReader.read(files[number])
+      results.withLock { $0[number] = result }
+    }
+    return results.withLock { results in files.indices.compactMap { results[$0] } }
   }
 
   /// The facts schema of this build, without any pack.

@@ -2,11 +2,11 @@ internal import ProvisoSource
 
 /// Turns libyaml's places, which count characters, into byte offsets of the file.
 struct CharacterOffsets {
-  private static let stride = 256
+  private static let stride = 16
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let start: Int
-  /// The byte offset of every 256th character; empty for ASCII, where both counts are one.
+  /// The byte offset of every 16th character; empty for ASCII, where both counts are one.
   private var landmarks: [Int] = []
 
   /// Characters are counted from the offset `start` on, behind a byte order mark.
