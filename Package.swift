@@ -63,11 +63,20 @@ let package = Package(
     tests(of: "ProvisoDocuments", ["ProvisoSource"]),
     tests(of: "ProvisoText", ["ProvisoSource"]),
     tests(of: "ProvisoLanguage", ["ProvisoModel", "ProvisoSource"]),
-    tests(of: "ProvisoDrafts", ["ProvisoModel", "ProvisoSource"]),
+    tests(of: "ProvisoDrafts", ["ProvisoDocuments", "ProvisoModel", "ProvisoSource"]),
     tests(of: "ProvisoReports", ["ProvisoModel"], without: ["Golden"]),
     tests(of: "ProvisoPacks", ["ProvisoDocuments", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
     tests(
-      of: "ProvisoPlan", ["ProvisoDrafts", "ProvisoLogic", "ProvisoPacks", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
+      of: "ProvisoPlan",
+      ["ProvisoDrafts", "ProvisoLogic", "ProvisoPacks", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
+    tests(of: "Proviso"),
+    tests(of: "ProvisoCommand", without: ["Golden"]),
+    .testTarget(
+      name: "ReadmeTests",
+      dependencies: [
+        "Proviso", "ProvisoCommand", "ProvisoDocuments", "ProvisoDrafts", "ProvisoPacks", "ProvisoReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -95,7 +95,9 @@ public struct PackChecker {
     return environment
   }
 
-  private mutating func add(_ imported: WrittenPack.Named<Void>, to environment: inout Environment, of pack: WrittenPack) {
+  private mutating func add(
+    _ imported: WrittenPack.Named<Void>, to environment: inout Environment, of pack: WrittenPack
+  ) {
     guard let other = written[imported.name] else {
       report(
         "import.unknown", "unknown pack `\(imported.name)`", pack, imported.span,
@@ -193,7 +195,8 @@ public struct PackChecker {
     return false
   }
 
-  private mutating func report(_ id: String, _ message: String, _ pack: WrittenPack, _ span: Span, help: String? = nil) {
+  private mutating func report(_ id: String, _ message: String, _ pack: WrittenPack, _ span: Span, help: String? = nil)
+  {
     diagnostics.append(Diagnostic(id, message, in: pack.source.name, at: span, help: help))
   }
 }

@@ -147,7 +147,8 @@ public struct PackReader {
       return ExpressionSource(file: source.name, text: source.text(in: node.span), map: map)
     }
     guard let scalar = problems.scalar(node), let text = scalar.scalarText else { return nil }
-    return ExpressionSource(file: source.name, text: text, map: scalar.textMap ?? SpanMap(startingAt: scalar.span.lower))
+    return ExpressionSource(
+      file: source.name, text: text, map: scalar.textMap ?? SpanMap(startingAt: scalar.span.lower))
   }
 
   func date(_ node: DocumentNode) -> CalendarDate? {

@@ -52,15 +52,16 @@ import Testing
     let engine = try Shared.user()
     let text = "channel: sms\nbody: Hi\nfacts: { recipient.regions: [DE], consent.status: explicit }"
     let none = engine.readFact(SourceFile(name: "--fact", text: "consent.status=none")).facts
-    #expect(try engine.report(text).outcomes(of: "places.consent") == ["pass DE"])
-    #expect(try engine.report(text, facts: none).outcomes(of: "places.consent") == ["fail DE"])
+    #expect(try engine.report(text).findings(of: "places.consent").isEmpty)
+    #expect(try engine.report(text, facts: none).findings(of: "places.consent") == ["fail DE"])
   }
 
   @Test func `the verdict is the worst of the outcomes`() throws {
     let engine = try Shared.user()
     let verdicts = try [
       "body: Hi\nfacts: { recipient.regions: [BR] }", "body: A letter too long\nfacts: { recipient.regions: [BR] }",
-      "body: A letter too long\nfacts: { recipient.regions: [DE] }", "body: Flash sale\nfacts: { recipient.regions: [DE] }",
+      "body: A letter too long\nfacts: { recipient.regions: [DE] }",
+      "body: Flash sale\nfacts: { recipient.regions: [DE] }",
     ].map { try engine.report("channel: sms\n\($0)").verdict }
     #expect(verdicts == [.pass, .warn, .needsFacts, .block])
   }

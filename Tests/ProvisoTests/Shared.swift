@@ -43,11 +43,11 @@ extension Engine {
 }
 
 extension DraftReport {
-  /// The outcomes of one rule with the places they hold for, such as `fail DE, FR`, in alphabetical order.
-  func outcomes(of rule: String) -> [String] {
-    results.filter { $0.ruleID == rule }.map { result in
-      result.regions.isEmpty
-        ? result.outcome.rawValue : "\(result.outcome.rawValue) \(result.regions.joined(separator: ", "))"
+  /// What is not kept of one rule, with the places it holds for, such as `fail DE, FR`, in alphabetical order.
+  func findings(of rule: String) -> [String] {
+    results.filter { $0.ruleID == rule && [.fail, .undetermined].contains($0.outcome) }.map { result in
+      ([result.outcome.rawValue] + [result.regions.joined(separator: ", ")]).filter { !$0.isEmpty }
+        .joined(separator: " ")
     }.sorted()
   }
 }

@@ -17,7 +17,8 @@ extension Checker {
     case .broken: return broken
     case .symbol, .place: return membership(left, Expression(kind: .set([right]), span: right.span))
     case .truth:
-      mismatch(expected: "a value", found: type, at: left.span, help: "the opposite of a condition is written `not (…)`")
+      mismatch(
+        expected: "a value", found: type, at: left.span, help: "the opposite of a condition is written `not (…)`")
       return broken
     case .symbols, .places, .texts, .words:
       report(
@@ -72,7 +73,8 @@ extension Checker {
       }
       return .some(members.map { pair(term, type, $0, .equal, at: left.span) })
     default:
-      mismatch(expected: "a single value", found: type, at: left.span, help: "sets are asked with `has any` or `within`")
+      mismatch(
+        expected: "a single value", found: type, at: left.span, help: "sets are asked with `has any` or `within`")
       return broken
     }
   }
@@ -123,10 +125,11 @@ extension Checker {
   private func contained(
     _ part: (path: String, words: [String]), in whole: (path: String, words: [String])
   ) -> Condition {
-    .every(part.words.map { word in
-      let isMissing = Condition.negated(.atom(.member(part.path, word)))
-      return whole.words.contains(word) ? .some([isMissing, .atom(.member(whole.path, word))]) : isMissing
-    })
+    .every(
+      part.words.map { word in
+        let isMissing = Condition.negated(.atom(.member(part.path, word)))
+        return whole.words.contains(word) ? .some([isMissing, .atom(.member(whole.path, word))]) : isMissing
+      })
   }
 
   /// `left within right`: everything in `left` is in `right`.

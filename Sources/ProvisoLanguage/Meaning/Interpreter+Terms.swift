@@ -99,7 +99,8 @@ extension Interpreter {
       return parameter.value(on: situation.date).map { .known(Operand($0)) }
         ?? .failed(.noValueInForce(parameter: parameter.name))
     case .measure(let measure, let subject): return measured(measure, subject)
-    case .mentions(let scope, let mention): return .known(.number(Number(situation.draft.phraseCount(mention, in: scope))))
+    case .mentions(let scope, let mention):
+      return .known(.number(Number(situation.draft.phraseCount(mention, in: scope))))
     case .count(let list, let condition): return counted(list, condition) { $0.filter(\.self).count }
     case .runs(let list, let condition): return counted(list, condition, Interpreter.runs)
     case .lookup(let table, let key):

@@ -1,0 +1,31 @@
+import ArgumentParser
+import ProvisoReports
+
+@testable import ProvisoCommand
+
+/// A command line that begins with `proviso`, understood by the program's own parser.
+enum ShellCommand {
+  case check(paths: [String], packs: [String], facts: [String], format: ReportFormat)
+  case evaluate(expression: String, draft: String?)
+  case explain(rule: String, packs: [String])
+  case other
+
+  /// - Throws: what the program would say about a wrong command line.
+  init(_ line: String) throws {
+    switch try Root.parseAsRoot(Array(ShellCommand.words(of: line).dropFirst())) {
+    case let check as Check:
+      self = .check(
+        paths: check.paths, packs: check.packs.packs, facts: check.facts.assignments, format: check.output.format)
+    case let evaluate as Evaluate: self = .evaluate(expression: evaluate.expression, draft: evaluate.draft)
+    case let explain as Explain: self = .explain(rule: explain.rule, packs: explain.packs.packs)
+    default: self = .other
+    }
+  }
+
+  /// The words of a command line; those in single quotes may hold spaces.
+  static func words(of line: String) -> [String] {
+    line.split(separator: "'", omittingEmptySubsequences: false).enumerated().flatMap { number, part in
+      number.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
+    }
+  }
+}
