@@ -27,7 +27,9 @@ public struct Engine: Sendable {
   public static let version = "0.1.0"
 
   /// The ids of the packs that this build carries, `common` apart, which has no rules.
-  public static let builtInPacks = ["gdpr", "ccpa", "lgpd", "hipaa", "can-spam", "whatsapp-content", "whatsapp-templates", "data-security"]
+  public static let builtInPacks = [
+    "gdpr", "ccpa", "lgpd", "hipaa", "can-spam", "whatsapp-content", "whatsapp-templates", "data-security",
+  ]
 
   /// An engine for packs of this build, of files, or of both.
   ///
@@ -42,12 +44,14 @@ public struct Engine: Sendable {
     var diagnostics: [Diagnostic] = []
     for (pack, problems) in Engine.readAll(files + BuiltIn.packs) {
       diagnostics += problems
-      // A file given by the caller stands in front of the built-in pack of the same id.
-      if let pack, !written.contains(where: { $0.id == pack.id }) { written.append(pack) }
+      guard let pack else { continue }
+      // A file given by the caller stands in front of the built-in pack of the same id; two of the caller's are an error.
+      if written.contains(where: { $0.id == pack.id }), !files.contains(pack.source) { continue }
+      written.append(pack)
     }
     let (checked, names, problems) = PackChecker.check(written, schema: schema, detectors: Plan.detectors)
     let given = Set(written.filter { pack in files.contains { $0.name == pack.source.name } }.map(\.id))
-    let builtIn = try Engine.selected(packs, among: checked.map(\.id))
+    let builtIn = try Engine.selected(packs, among: written.map(\.id), checked: checked.map(\.id))
     let (plan, compilation) = Plan.compile(
       checked, running: given.union(builtIn), schema: schema, saved: { cache?.load($0) })
     diagnostics += problems + compilation
@@ -80,11 +84,14 @@ public struct Engine: Sendable {
     return schema
   }
 
-  private static func selected(_ names: [String]?, among known: [String]) throws(EngineError) -> [String] {
-    guard let names else { return known }
+  private static func selected(
+    _ names: [String]?, among known: [String], checked: [String]
+  ) throws(EngineError) -> [String] {
+    guard let names else { return checked }
     for name in names where !known.contains(name) {
       let nearest = nearestName(to: name, in: known).map { ", did you mean `\($0)`?" } ?? ""
-      throw EngineError(.unknownPack, "unknown pack `\(name)`\(nearest); packs: \(known.sorted().joined(separator: ", "))")
+      throw EngineError(
+        .unknownPack, "unknown pack `\(name)`\(nearest); packs: \(Set(known).sorted().joined(separator: ", "))")
     }
     return names
   }

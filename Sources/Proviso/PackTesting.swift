@@ -67,7 +67,9 @@ private struct TestJudge {
 
   var failure: String? {
     let outcome = outcome
-    guard outcome == test.want else { return "wanted \(test.want.rawValue), got \(outcome.rawValue)\(because(outcome))" }
+    guard outcome == test.want else {
+      return "wanted \(test.want.rawValue), got \(outcome.rawValue)\(because(outcome))"
+    }
     let worst = results.filter { $0.outcome == outcome }.map(\.level).max()
     if outcome == .fail, let level = test.level, level != worst {
       return "wanted level \(level.rawValue), got \(worst?.rawValue ?? "none")\(because(outcome))"

@@ -8,7 +8,10 @@ struct Inputs {
   /// What is wrong with the paths themselves.
   private(set) var problems: [Problem] = []
   private var seen: Set<String> = []
+  /// The folders on the way to the one being walked, so that a folder that contains itself through a link ends.
   private var visited: Set<[UInt]> = []
+  /// How many drafts the present argument has named, those named before included.
+  private var named = 0
 
   static let standardInput = "-"
   private static let extensions = ["json", "jsonl", "ndjson", "yaml", "yml", "eml", "txt", "md"]
@@ -22,9 +25,10 @@ struct Inputs {
     switch FileSystem.kind(of: argument) {
     case .file: append(argument)
     case .folder:
-      let before = paths.count
+      named = 0
+      visited = []
       walk(argument) { _ in true }
-      if paths.count == before { problems.append(Problem("\(argument) holds no drafts (\(Inputs.kinds))")) }
+      if named == 0 { problems.append(Problem("\(argument) holds no drafts (\(Inputs.kinds))")) }
     case .other: problems.append(Problem("\(argument) is neither a file nor a folder"))
     case nil: Glob.isPattern(argument) ? expand(argument) : problems.append(Problem("no such file: \(argument)"))
     }
@@ -34,9 +38,10 @@ struct Inputs {
 
   private mutating func expand(_ pattern: String) {
     let glob = Glob(pattern)
-    let before = paths.count
+    named = 0
+    visited = []
     if FileSystem.kind(of: glob.base) == .folder { walk(glob.base, glob.matches) }
-    if paths.count == before { problems.append(Problem("nothing matches \(pattern)")) }
+    if named == 0 { problems.append(Problem("nothing matches \(pattern)")) }
   }
 
   private mutating func walk(_ folder: String, _ accepts: (String) -> Bool) {
@@ -54,7 +59,9 @@ struct Inputs {
       switch FileSystem.kind(of: path) {
       case .folder: walk(path, accepts)
       case .file: if Inputs.isDraft(name), accepts(path) { append(path) }
-      case .other, nil: break
+      case .other: break
+      // A link to nowhere: what it should lead to would have been checked.
+      case nil: if Inputs.isDraft(name), accepts(path) { problems.append(Problem("no such file: \(path)")) }
       }
     }
   }
@@ -67,6 +74,7 @@ struct Inputs {
   }
 
   private mutating func append(_ path: String) {
+    named += 1
     if seen.insert(path).inserted { paths.append(path) }
   }
 }
@@ -80,7 +88,7 @@ struct Glob {
   static func isPattern(_ path: String) -> Bool { path.contains { "*?[".contains($0) } }
 
   init(_ pattern: String) {
-    parts = pattern.split(separator: "/", omittingEmptySubsequences: true)
+    parts = pattern.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
     let fixed = parts.prefix { !Glob.isPattern(String($0)) }
     let root = pattern.hasPrefix("/") ? "/" : ""
     base = fixed.isEmpty ? (root.isEmpty ? "." : root) : root + fixed.joined(separator: "/")
@@ -102,7 +110,18 @@ struct Glob {
   private static func matches(_ name: ArraySlice<Character>, _ part: ArraySlice<Character>) -> Bool {
     guard let sign = part.first else { return name.isEmpty }
     switch sign {
-    case "*": return (0...name.count).contains { matches(name.dropFirst($0), part.dropFirst()) }
+    case "*":
+      // Of several stars only the last can need another try, so the time stays a product of the two lengths.
+      let rest = part.drop { $0 == "*" }
+      if !rest.contains("*") {
+        return (0...name.count).contains { matches(name.dropFirst($0), rest) }
+      }
+      let literal = rest.prefix { $0 != "*" }
+      let next = rest.dropFirst(literal.count)
+      for start in 0...name.count {
+        if let end = Glob.end(of: literal, in: name.dropFirst(start)) { return matches(end, next) }
+      }
+      return false
     case "?": return !name.isEmpty && matches(name.dropFirst(), part.dropFirst())
     case "[":
       guard let end = part.firstIndex(of: "]"), let letter = name.first else { return false }
@@ -110,6 +129,24 @@ struct Glob {
       return contains(set, letter) && matches(name.dropFirst(), part[(end + 1)...])
     default: return name.first == sign && matches(name.dropFirst(), part.dropFirst())
     }
+  }
+
+  /// What is left of `name` behind `literal`, a part without stars; nil when it does not begin so.
+  private static func end(of literal: ArraySlice<Character>, in name: ArraySlice<Character>) -> ArraySlice<Character>? {
+    var name = name
+    var literal = literal
+    while let sign = literal.first {
+      guard let letter = name.first else { return nil }
+      if sign == "[", let end = literal.firstIndex(of: "]") {
+        guard contains(literal[(literal.startIndex + 1)..<end], letter) else { return nil }
+        literal = literal[end...]
+      } else if sign != "?", sign != letter {
+        return nil
+      }
+      literal = literal.dropFirst()
+      name = name.dropFirst()
+    }
+    return name
   }
 
   private static func contains(_ set: ArraySlice<Character>, _ letter: Character) -> Bool {

@@ -69,7 +69,8 @@ struct FactOptions: ParsableArguments {
 /// The day drafts are judged for.
 struct DayOptions: ParsableArguments {
   @Option(
-    name: .customLong("as-of"), help: "The day drafts without a planned day are judged for, as YYYY-MM-DD; today by default.")
+    name: .customLong("as-of"),
+    help: "The day drafts without a planned day are judged for, as YYYY-MM-DD; today by default.")
   var asOf: String?
 
   func day() throws(Problem) -> CalendarDate {

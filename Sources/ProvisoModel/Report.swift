@@ -124,7 +124,7 @@ public struct RuleResult: Hashable, Sendable {
   public var regions: [String]
   /// The law behind the rule.
   public var citations: [Citation]
-  /// Where in the text; empty when a fact decided.
+  /// Where in the text, the first fifty places; empty when a fact decided.
   public var locations: [TextLocation]
   /// The facts that were read, with their values, by path in alphabetical order.
   public var factsUsed: [String: String]

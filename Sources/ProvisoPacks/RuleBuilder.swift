@@ -58,7 +58,8 @@ struct RuleBuilder {
     checkConfidence(written, cases)
     return Rule(
       id: written.id, title: written.title, description: written.description, confidence: written.confidence,
-      from: written.from, until: written.until, table: DecisionTable(rows: rows, otherwise: otherwise, gravities: cases.map(\.level.rank)), cases: cases,
+      from: written.from, until: written.until,
+      table: DecisionTable(rows: rows, otherwise: otherwise, gravities: cases.map(\.level.rank)), cases: cases,
       citations: written.citations.compactMap { citation($0.text, $0.span) }, clauses: clauses, tests: written.tests,
       span: written.span)
   }
@@ -118,7 +119,8 @@ struct RuleBuilder {
     guard let id = words.first.map(String.init), let source = pack.sources[id] else {
       report(
         "cite.unknown", "unknown source `\(words.first ?? "")`", span,
-        help: nearestName(to: String(words.first ?? ""), in: pack.sources.keys.sorted()).map { "did you mean `\($0)`?" })
+        help: nearestName(to: String(words.first ?? ""), in: pack.sources.keys.sorted()).map { "did you mean `\($0)`?" }
+      )
       return nil
     }
     return Citation(id: id, title: source.title, locator: words.count > 1 ? String(words[1]) : "", url: source.url)

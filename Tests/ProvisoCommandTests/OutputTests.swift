@@ -34,9 +34,7 @@ import Testing
   @Test func `the tests of a pack are named with their outcome`() throws {
     let arguments = ["test", "failing.yaml", "--verbose"]
     let run = try Program.run(arguments, in: Sample.folder())
-    withKnownIssue("options that were not parsed are read") {
-      try GoldenFile.expect(run.transcript(arguments), matches: "test.verbose.txt")
-    }
+    try GoldenFile.expect(run.transcript(arguments), matches: "test.verbose.txt")
   }
 
   /// The environment, further arguments, and whether there is colour where the output is a file.

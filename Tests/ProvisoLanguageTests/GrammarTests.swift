@@ -66,7 +66,8 @@ import Testing
       for file in files {
         for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
           let (_, problems) = Parser.parse(ExpressionSource(String(line)))
-          #expect(problems.isEmpty == (verdict == "accept"), "\(file.lastPathComponent): \(line) \(problems.map(\.message))")
+          #expect(
+            problems.isEmpty == (verdict == "accept"), "\(file.lastPathComponent): \(line) \(problems.map(\.message))")
         }
       }
     }

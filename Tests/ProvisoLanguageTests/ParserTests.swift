@@ -88,8 +88,10 @@ import Testing
   @Test(arguments: 0..<200) func noiseIsRefusedWithoutACrash(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let pieces = [
-      "(", ")", "[", "]", ",", "and", "or", "not", "is", "in", "has", "any", "button", "mentions", "@v", "near", "within", "8",
-      "words", "matches", "/x/", "\"t\"", "24h", "30%", "2026-11-22", "<", "<=", "+", "-", "*", "/", "x", "a.b", "\u{1F600}", "\0",
+      "(", ")", "[", "]", ",", "and", "or", "not", "is", "in", "has", "any", "button", "mentions", "@v", "near",
+      "within", "8",
+      "words", "matches", "/x/", "\"t\"", "24h", "30%", "2026-11-22", "<", "<=", "+", "-", "*", "/", "x", "a.b",
+      "\u{1F600}", "\0",
       "\\", "for", "count(", "é",
     ]
     let source = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined(separator: " ")

@@ -63,7 +63,9 @@ struct SeededRandom: RandomNumberGenerator {
   static let domains = [3, 2, 4, 2, 2]
 
   /// Every assignment of the variables in `domains`.
-  static let assignments: [[Int]] = domains.reduce([[]]) { all, size in all.flatMap { one in (0..<size).map { one + [$0] } } }
+  static let assignments: [[Int]] = domains.reduce([[]]) { all, size in
+    all.flatMap { one in (0..<size).map { one + [$0] } }
+  }
 
   static func possible(_ assignment: [Int], knowing known: Set<Int>) -> [UInt64] {
     assignment.indices.map { known.contains($0) ? 1 << UInt64(assignment[$0]) : Diagram.all(domains[$0]) }
@@ -108,13 +110,16 @@ struct SeededRandom: RandomNumberGenerator {
       }
     }
     #expect(restriction.variables == support)
-    #expect(Set(restriction.decidingSets { [String($0)] }) == DiagramTests.decidingSets(condition, matching, open: support))
+    #expect(
+      Set(restriction.decidingSets { [String($0)] }) == DiagramTests.decidingSets(condition, matching, open: support))
   }
 
   /// By trying: the minimal sets of open variables of which some values leave one outcome.
   static func decidingSets(_ condition: RandomCondition, _ matching: [[Int]], open: [Int]) -> Set<Set<String>> {
     var found: [Set<Int>] = []
-    let subsets = (0..<(1 << open.count)).map { bits in Set(open.indices.filter { bits >> $0 & 1 == 1 }.map { open[$0] }) }
+    let subsets = (0..<(1 << open.count)).map { bits in
+      Set(open.indices.filter { bits >> $0 & 1 == 1 }.map { open[$0] })
+    }
     for set in subsets.sorted(by: { $0.count < $1.count }) where !found.contains(where: { $0.isSubset(of: set) }) {
       let groups = Dictionary(grouping: matching) { one in set.sorted().map { one[$0] } }
       if groups.values.contains(where: { Set($0.map(condition.holds)).count == 1 }) { found.append(set) }
@@ -130,7 +135,8 @@ struct SeededRandom: RandomNumberGenerator {
     let diagram = builder.freeze([root])
     let paths = try #require(diagram.paths(from: diagram.roots[0], limit: 1000) { $0 == 1 })
     for assignment in DiagramTests.assignments {
-      let along = paths.filter { path in path.steps.allSatisfy { $0.values >> UInt64(assignment[$0.variable]) & 1 == 1 } }
+      let along = paths.filter { path in path.steps.allSatisfy { $0.values >> UInt64(assignment[$0.variable]) & 1 == 1 }
+      }
       #expect(along.count == (condition.holds(assignment) ? 1 : 0))
     }
   }

@@ -17,7 +17,9 @@ private enum BuiltInPlan {
   static let plan: Plan = {
     let (schema, problems) = SchemaReader.read(facts: file("facts.yaml"), places: file("regions.yaml"))
     precondition(problems.isEmpty, "the schema has problems: \(problems)")
-    let names = ["common", "gdpr", "ccpa", "lgpd", "hipaa", "can-spam", "whatsapp-content", "whatsapp-templates", "data-security"]
+    let names = [
+      "common", "gdpr", "ccpa", "lgpd", "hipaa", "can-spam", "whatsapp-content", "whatsapp-templates", "data-security",
+    ]
     let written = names.compactMap { PackReader.read(file("\($0).yaml")).pack }
     guard let schema else { fatalError("no schema") }
     let (packs, _, diagnostics) = PackChecker.check(written, schema: schema, detectors: Plan.detectors)

@@ -43,7 +43,9 @@ struct Check: ParsableCommand {
     let inputs = Inputs(paths)
     var report = Report(
       toolVersion: Engine.version, packs: engine.packSummaries(on: day), asOf: day, drafts: [],
-      errors: inputs.problems.map { InputError(code: "input.missing", path: "", message: $0.message, drawing: $0.message) })
+      errors: inputs.problems.map {
+        InputError(code: "input.missing", path: "", message: $0.message, drawing: $0.message)
+      })
     for path in inputs.paths { add(path, to: &report, engine, given, day) }
     if unknown == .pass { report.removeUndetermined() }
     Output.print(output.render(report, showAll: all))
@@ -64,7 +66,8 @@ struct Check: ParsableCommand {
         report.drafts.append(engine.evaluate(draft, facts: facts, asOf: day, includingAll: all))
       }
     } catch {
-      report.errors.append(InputError(code: "input.unreadable", path: path, message: error.message, drawing: error.message))
+      report.errors.append(
+        InputError(code: "input.unreadable", path: path, message: error.message, drawing: error.message))
     }
   }
 
@@ -102,7 +105,8 @@ extension Report {
       drafts[index].results.removeAll { $0.outcome == .undetermined }
       drafts[index].questions = []
       if drafts[index].verdict == .needsFacts {
-        drafts[index].verdict = drafts[index].results.contains { $0.outcome == .fail && $0.level == .warn } ? .warn : .pass
+        drafts[index].verdict =
+          drafts[index].results.contains { $0.outcome == .fail && $0.level == .warn } ? .warn : .pass
       }
     }
   }

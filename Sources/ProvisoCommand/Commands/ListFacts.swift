@@ -19,7 +19,8 @@ struct ListFacts: ParsableCommand {
     }
     guard !found.isEmpty else { throw Problem("no fact fits `\(words.joined(separator: " "))`") }
     let isLong = long || found.count <= 5
-    Output.print(found.map { isLong ? $0.longDescription : $0.shortDescription }.joined(separator: isLong ? "\n\n" : "\n"))
+    Output.print(
+      found.map { isLong ? $0.longDescription : $0.shortDescription }.joined(separator: isLong ? "\n\n" : "\n"))
   }
 }
 

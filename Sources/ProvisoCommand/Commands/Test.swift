@@ -13,9 +13,7 @@ struct Test: ParsableCommand {
   var verbose = false
 
   func run() throws {
-    var options = PackOptions()
-    options.packs = packs
-    let engine = try options.engine()
+    let engine = try PackOptions.parse(packs.flatMap { ["--pack", $0] }).engine()
     let results = engine.runTests()
     var text = ""
     for result in results {

@@ -12,7 +12,8 @@ extension Checker {
     default:
       mismatch(
         expected: "a text", found: type, at: expression.span,
-        help: type == .broken ? nil : "parts of the message: \(TextScope.allCases.map(\.rawValue).joined(separator: ", "))")
+        help: type == .broken
+          ? nil : "parts of the message: \(TextScope.allCases.map(\.rawValue).joined(separator: ", "))")
       return nil
     }
   }

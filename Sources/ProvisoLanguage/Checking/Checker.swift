@@ -120,7 +120,8 @@ public struct Checker {
   }
 
   private mutating func presence(of expression: Expression, negated: Bool) -> Condition {
-    if case .path(let path) = expression.kind, item == nil || environment.schema.fields["\(item?.rawValue ?? "").\(path)"] == nil,
+    if case .path(let path) = expression.kind,
+      item == nil || environment.schema.fields["\(item?.rawValue ?? "").\(path)"] == nil,
       environment.schema[path] != nil
     {
       return sign(.atom(.present(path)), negated)

@@ -20,12 +20,20 @@ public indirect enum Condition: Hashable, Sendable {
 
   /// The condition that holds when every one of `parts` holds.
   public static func every(_ parts: [Condition]) -> Condition {
-    joined(parts, neutral: true) { if case .all(let inner) = $0 { inner } else { nil } } as: { .all($0) }
+    joined(parts, neutral: true) {
+      if case .all(let inner) = $0 { inner } else { nil }
+    } as: {
+      .all($0)
+    }
   }
 
   /// The condition that holds when one of `parts` holds.
   public static func some(_ parts: [Condition]) -> Condition {
-    joined(parts, neutral: false) { if case .any(let inner) = $0 { inner } else { nil } } as: { .any($0) }
+    joined(parts, neutral: false) {
+      if case .any(let inner) = $0 { inner } else { nil }
+    } as: {
+      .any($0)
+    }
   }
 
   private static func joined(

@@ -22,10 +22,13 @@ public struct Undetermined: Hashable, Sendable {
     let fails = possible.compactMap { if case .fail(let number) = $0 { number } else { nil } }.sorted()
     let kept: [DecisionTable.Result] = fails.count < possible.count ? [.pass] : []
     let smallest = Set(deciding.filter { set in !deciding.contains { $0.count < set.count && $0.isSubset(of: set) } })
-    let sets = smallest.map { $0.sorted() }.sorted { ($0.count, $0.joined(separator: " ")) < ($1.count, $1.joined(separator: " ")) }
+    let sets = smallest.map { $0.sorted() }.sorted {
+      ($0.count, $0.joined(separator: " ")) < ($1.count, $1.joined(separator: " "))
+    }
     let alone = missing.filter { sets.contains([$0]) }.sorted()
     self.init(
-      possible: kept + fails.map(DecisionTable.Result.fail), missingFacts: alone + missing.filter { !alone.contains($0) }.sorted(), missingSets: sets)
+      possible: kept + fails.map(DecisionTable.Result.fail),
+      missingFacts: alone + missing.filter { !alone.contains($0) }.sorted(), missingSets: sets)
   }
 
   /// A rule that is not decided.

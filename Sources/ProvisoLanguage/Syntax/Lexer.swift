@@ -20,7 +20,8 @@ struct Lexer {
     var tokens: [Token] = []
     repeat {
       let token = next()
-      patternMayFollow = token.kind == .path && Array("matches".utf8) == Array(bytes[token.span.lower..<token.span.upper])
+      patternMayFollow =
+        token.kind == .path && Array("matches".utf8) == Array(bytes[token.span.lower..<token.span.upper])
       tokens.append(token)
     } while tokens.last?.kind != .end
     return tokens
@@ -218,7 +219,8 @@ private func isNamePart(_ byte: UInt8?) -> Bool {
 extension Period.Unit {
   /// The unit that a word names, in the singular or the plural.
   init?(word: String) {
-    guard let unit = Period.Unit.allCases.first(where: { [$0.rawValue, String($0.rawValue.dropLast())].contains(word) })
+    guard
+      let unit = Period.Unit.allCases.first(where: { [$0.rawValue, String($0.rawValue.dropLast())].contains(word) })
     else { return nil }
     self = unit
   }

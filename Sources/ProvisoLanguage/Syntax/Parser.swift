@@ -26,14 +26,16 @@ public struct Parser {
     guard source.text.utf8.count <= longest else {
       let span = Span(0, 0)
       let problem = source.diagnostic(
-        "expression.too-long", "an expression can have at most \(longest) bytes, this one has \(source.text.utf8.count)",
+        "expression.too-long",
+        "an expression can have at most \(longest) bytes, this one has \(source.text.utf8.count)",
         at: span)
       return (Expression(kind: .missing, span: span), [problem])
     }
     var parser = Parser(source)
     let expression = parser.parseExpression()
     if parser.peek.kind != .end {
-      parser.fail("expression.trailing", "expected the end of the expression, `and` or `or`, found `\(parser.text(parser.peek))`")
+      parser.fail(
+        "expression.trailing", "expected the end of the expression, `and` or `or`, found `\(parser.text(parser.peek))`")
     }
     return (expression, parser.diagnostics.inReadingOrder())
   }

@@ -34,7 +34,9 @@ struct CompiledRules: Sendable {
       let support = root.map { diagram.variables(from: $0) } ?? []
       return Entry(
         root: root, answers: support.filter { if case .answer = table.variables[$0] { true } else { false } },
-        entangled: CompiledRules.entangled(support.map { table.variables[$0] }).filter { schema[$0]?.type.isOrdered == true })
+        entangled: CompiledRules.entangled(support.map { table.variables[$0] }).filter {
+          schema[$0]?.type.isOrdered == true
+        })
     }
     dispatch = Dispatch(diagram, roots, variables, texts)
   }

@@ -83,7 +83,9 @@ struct Dispatch: Sendable {
     return []
   }
 
-  private static func rows(_ ways: [Way], _ words: Int, _ table: VariableTable) -> ([(variable: Int, start: Int)], [UInt64]) {
+  private static func rows(_ ways: [Way], _ words: Int, _ table: VariableTable) -> (
+    [(variable: Int, start: Int)], [UInt64]
+  ) {
     var variables: [(variable: Int, start: Int)] = []
     var rows: [UInt64] = []
     for variable in Set(ways.flatMap { $0.steps.map(\.variable) }).sorted() {

@@ -81,7 +81,9 @@ struct ValueClasses: Sendable {
 
   /// How `value` stands to `constant`: -1 below, 0 equal, 1 above; a moment is held against a day by its own day.
   private static func side(_ value: Value, of constant: Value) -> Int {
-    func order<Ordered: Comparable>(_ left: Ordered, _ right: Ordered) -> Int { left < right ? -1 : left == right ? 0 : 1 }
+    func order<Ordered: Comparable>(_ left: Ordered, _ right: Ordered) -> Int {
+      left < right ? -1 : left == right ? 0 : 1
+    }
     switch (value, constant) {
     case (.number(let left), .number(let right)): return order(left, right)
     case (.date(let left), .date(let right)): return order(left, right)

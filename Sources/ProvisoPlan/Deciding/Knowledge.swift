@@ -45,7 +45,9 @@ struct Knowledge {
     }
   }
 
-  private mutating func walk(_ entry: CompiledRules.Entry, _ table: DecisionTable) throws(NeedsInterpreter) -> RuleDecision {
+  private mutating func walk(_ entry: CompiledRules.Entry, _ table: DecisionTable) throws(NeedsInterpreter)
+    -> RuleDecision
+  {
     guard var place = entry.root else { throw NeedsInterpreter() }
     while true {
       switch possible.withUnsafeBufferPointer({ compiled.diagram.follow(place, $0) }) {

@@ -35,7 +35,8 @@ extension Plan {
     return grouping.groups(declared).map { group in
       let situation = Situation(schema: schema, facts: group.facts, date: day, draft: text)
       let evaluator = Evaluator(situation)
-      let places = group.places.isEmpty || !grouping.isAsked(by: table) ? "" : "\(group.places.joined(separator: ", ")): "
+      let places =
+        group.places.isEmpty || !grouping.isAsked(by: table) ? "" : "\(group.places.joined(separator: ", ")): "
       switch evaluator.decide(table) {
       case .decided(let result):
         let reasons = evaluator.explain(table, result).reasons.joined(separator: "; ")

@@ -10,6 +10,9 @@ struct Reporter {
   let decision: Decision
   private let locator: Locator
 
+  /// The most places named of one result: enough for any message that people read, and a bound for those they don't.
+  private static let mostPlaces = 50
+
   init(plan: Plan, draft: Draft, decision: Decision) {
     self.plan = plan
     self.draft = draft
@@ -19,7 +22,8 @@ struct Reporter {
 
   /// The results of broken and undetermined rules, and of the others where they are wanted.
   func results(includingAll: Bool) -> [RuleResult] {
-    decision.findings.map(result) + (includingAll ? quietRules.map { quietResult($0.rule, isInapplicable: $0.isInapplicable) } : [])
+    decision.findings.map(result)
+      + (includingAll ? quietRules.map { quietResult($0.rule, isInapplicable: $0.isInapplicable) } : [])
   }
 
   /// How many rules came out how.
@@ -70,7 +74,7 @@ struct Reporter {
       ruleCase = planned.rule.worstCase(of: undetermined)
     case .failed: break
     }
-    let locations = explanation.places.filter { $0.span.length > 0 }.map(locator.location)
+    let locations = explanation.places.filter { $0.span.length > 0 }.prefix(Reporter.mostPlaces).map(locator.location)
     let fill = filler(situation, finding.places)
     return RuleResult(
       ruleID: planned.rule.id, packID: plan.packs[planned.pack].id, title: planned.rule.title,

@@ -88,7 +88,8 @@ struct DraftItems {
       let others = Set(segment.placeholders.map(\.name))
       var fields: [String: Value] = [
         "follows": .truth(Int(placeholder.name).map { $0 == 1 || others.contains(String($0 - 1)) } ?? false),
-        "repeated": .truth(earlier.contains(placeholder.name)), "name": .text(placeholder.name), "scope": .symbol(segment.role.rawValue),
+        "repeated": .truth(earlier.contains(placeholder.name)), "name": .text(placeholder.name),
+        "scope": .symbol(segment.role.rawValue),
         "positional": .truth(placeholder.isPositional), "position": .number(Number(index + 1)),
         "first": .truth(index == 0 && !before.hasLetterOrDigit),
         "last": .truth(index == segment.placeholders.count - 1 && !after.hasLetterOrDigit),
@@ -108,7 +109,10 @@ struct DraftItems {
     for segment in draft.segments {
       for (link, span) in Link.links(in: segment.text) {
         found.append(
-          (link, FoundText(role: segment.role, pointer: segment.place.pointer, span: segment.place.map.source(of: span))))
+          (
+            link,
+            FoundText(role: segment.role, pointer: segment.place.pointer, span: segment.place.map.source(of: span))
+          ))
       }
     }
     for url in draft.buttons.compactMap(\.url) { found.append((Link(url), nil)) }

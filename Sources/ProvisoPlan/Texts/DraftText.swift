@@ -51,7 +51,8 @@ final class DraftText: DraftQuestions {
   func measure(_ measure: Measure, of subject: ResolvedSubject) -> Number {
     let texts: [FoldedText] =
       switch subject {
-      case .scope(let scope): numbers(of: scope).filter { units[$0].view != .filled || scope == .filled }.map { units[$0].folded }
+      case .scope(let scope):
+        numbers(of: scope).filter { units[$0].view != .filled || scope == .filled }.map { units[$0].folded }
       case .segment(let segment): units.filter { $0.segment == segment && $0.view == .written }.map(\.folded)
       case .text(let text): [FoldedText(text)]
       }
@@ -77,7 +78,8 @@ final class DraftText: DraftQuestions {
     switch subject {
     case .text(let text): return holds(check, text, values) ? [] + nowhere : []
     case .scope(let scope): searched = numbers(of: scope)
-    case .segment(let segment): searched = units.indices.filter { units[$0].segment == segment && units[$0].view != .sample }
+    case .segment(let segment):
+      searched = units.indices.filter { units[$0].segment == segment && units[$0].view != .sample }
     }
     return searched.flatMap { number in
       spans(of: check, in: units[number].folded, finds[number], values).map { units[number].place(of: $0, in: draft) }
