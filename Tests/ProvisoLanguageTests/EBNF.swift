@@ -1,3 +1,6 @@
+// A missing rule or an empty choice is a mistake in this file, which a crash of the test shows at once.
+// swift-format-ignore-file: NeverForceUnwrap
+
 import Foundation
 
 /// A grammar read from Grammar/expression.ebnf, and sentences derived from it.
