@@ -17,7 +17,7 @@ extension PrettyReport {
     for (index, question) in draft.questions.prefix(Shown.questions).enumerated() { add(question, index + 1) }
     let others = draft.questions.count - Shown.questions
     if others > 0 {
-      let more = Wording.others(others, "question") + "; `proviso ask` goes through them."
+      let more = Wording.others(others, "question") + "."
       paragraph(StyledText("  "), more, .dim, at: 2)
     }
   }
