@@ -42,15 +42,16 @@ public struct Engine: Sendable {
     let schema = try Engine.schema()
     var written: [WrittenPack] = []
     var diagnostics: [Diagnostic] = []
-    for (pack, problems) in Engine.readAll(files + BuiltIn.packs) {
+    var given: Set<String> = []
+    for (number, (pack, problems)) in Engine.readAll(files + BuiltIn.packs).enumerated() {
       diagnostics += problems
       guard let pack else { continue }
       // A file given by the caller stands in front of the built-in pack of the same id; two of the caller's are an error.
-      if written.contains(where: { $0.id == pack.id }), !files.contains(pack.source) { continue }
+      let isGiven = number < files.count
+      if isGiven { given.insert(pack.id) } else if given.contains(pack.id) { continue }
       written.append(pack)
     }
     let (checked, names, problems) = PackChecker.check(written, schema: schema, detectors: Plan.detectors)
-    let given = Set(written.filter { pack in files.contains { $0.name == pack.source.name } }.map(\.id))
     let builtIn = try Engine.selected(packs, among: written.map(\.id), checked: checked.map(\.id))
     let (plan, compilation) = Plan.compile(
       checked, running: given.union(builtIn), schema: schema, saved: { cache?.load($0) })

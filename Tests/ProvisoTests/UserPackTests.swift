@@ -32,6 +32,11 @@ import Testing
     #expect(error?.code == .invalidPack)
   }
 
+  @Test func `a built-in pack given as a file takes its own place`() throws {
+    let file = SourceFile(name: "Policies/gdpr.yaml", bytes: try PoliciesFolder.bytes(of: "gdpr.yaml"))
+    #expect(try Engine(packs: [], files: [file]).packSummaries(on: Shared.day).map(\.id) == ["gdpr"])
+  }
+
   @Test func `two files with the same pack are refused`() {
     let files = ["one.yaml", "two.yaml"].map { SourceFile(name: $0, bytes: UserPack.texts.bytes) }
     #expect(throws: EngineError.self) { try Engine(packs: [], files: files) }
