@@ -20,6 +20,16 @@ import Testing
     #expect(verdicts == [.needsFacts])
   }
 
+  @Test func `what is broken in any case is shown at its mildest, and what would make it graver is asked`() throws {
+    let report = try Shared.builtIn().report("channel: whatsapp\nlanguage: en\nbody: Vote for our candidate on Sunday")
+    let results = report.results.filter { $0.ruleID == "whatsapp-content.political" }
+    #expect(results.map(\.outcome) == [.fail, .undetermined])
+    #expect(results.map(\.level) == [.warn, .block])
+    #expect(results.first?.locations.isEmpty == false)
+    #expect(results.last?.missingFacts.contains("sender.sector") == true)
+    #expect(report.verdict == .needsFacts)
+  }
+
   @Test func `many threads get the same reports as one`() async throws {
     let engine = try Shared.builtIn()
     let drafts = try Self.drafts.map { try engine.draft($0) }

@@ -99,7 +99,12 @@ private struct Evaluation {
     switch decision {
     case .decided(.pass), .decided(.notApplicable): return
     case .decided(.fail(let number)): level = plan.rules[rule].rule.cases[number].level
-    case .undetermined(let open): level = plan.rules[rule].rule.worstCase(of: open).level
+    case .undetermined(let open):
+      level = plan.rules[rule].rule.worstCase(of: open).level
+      // Only how grave it is stays open: broken it is in any case, and people should see where.
+      if let mildest = plan.rules[rule].rule.certainFailure(in: open) {
+        add(.decided(mildest), of: rule, audience, places, to: &findings)
+      }
     case .failed: level = plan.rules[rule].rule.level
     }
     if let same = findings.firstIndex(where: { $0.decision == decision }) {
@@ -112,6 +117,13 @@ private struct Evaluation {
 }
 
 extension Rule {
+  /// The mildest way in which an undetermined rule is broken whatever the facts turn out to be; nil if it may be kept.
+  func certainFailure(in open: Undetermined) -> DecisionTable.Result? {
+    let fails = open.possible.compactMap { if case .fail(let number) = $0 { number } else { nil } }
+    guard fails.count == open.possible.count else { return nil }
+    return fails.min { cases[$0].level < cases[$1].level }.map(DecisionTable.Result.fail)
+  }
+
   /// The gravest way in which an undetermined rule may still be broken.
   func worstCase(of open: Undetermined) -> Case {
     let possible = open.possible.compactMap { if case .fail(let number) = $0 { cases[number] } else { nil } }
