@@ -17,7 +17,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = [], without e
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], without exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, exclude: exclude,
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "ProvisoTestSupport"] + dependencies,
+    exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -57,6 +58,7 @@ let package = Package(
         "Proviso", "ProvisoReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    .target(name: "ProvisoTestSupport", path: "Tests/ProvisoTestSupport", swiftSettings: strict),
     tests(of: "ProvisoSource"),
     tests(of: "ProvisoLogic"),
     tests(of: "ProvisoModel"),

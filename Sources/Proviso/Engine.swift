@@ -26,11 +26,6 @@ public struct Engine: Sendable {
   /// The version of this library and its programs.
   public static let version = "0.1.0"
 
-  /// The ids of the packs that this build carries, `common` apart, which has no rules.
-  public static let builtInPacks = [
-    "gdpr", "ccpa", "lgpd", "hipaa", "can-spam", "whatsapp-content", "whatsapp-templates", "data-security",
-  ]
-
   /// An engine for packs of this build, of files, or of both.
   ///
   /// - Parameters:

@@ -2,6 +2,7 @@
 // swift-format-ignore-file: NeverForceUnwrap
 
 import Foundation
+import ProvisoTestSupport
 
 /// A grammar read from Grammar/expression.ebnf, and sentences derived from it.
 struct EBNF {
@@ -151,20 +152,5 @@ struct SentenceGenerator {
   private mutating func word() -> String {
     ["x", "draft", "is-marketing", "a1", "consent", "Region", "US-CA", "snake_case", "button", "words"]
       .randomElement(using: &random)!
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators").
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

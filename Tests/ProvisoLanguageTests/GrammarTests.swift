@@ -1,6 +1,7 @@
 import Foundation
 import ProvisoLanguage
 import ProvisoSource
+import ProvisoTestSupport
 import Testing
 
 @Suite struct GrammarTests {

@@ -1,5 +1,6 @@
 import ProvisoLanguage
 import ProvisoSource
+import ProvisoTestSupport
 import Testing
 
 @Suite struct ParserTests {

@@ -1,4 +1,5 @@
 import ProvisoLanguage
+import ProvisoTestSupport
 import ProvisoModel
 
 /// A random rule over a few facts of small domains, with some of them declared; the same seed gives the same rule.

@@ -1,4 +1,5 @@
 import ProvisoLogic
+import ProvisoTestSupport
 import Testing
 
 /// A random condition over numbered variables, evaluated directly: what a diagram must agree with.
@@ -41,21 +42,6 @@ indirect enum RandomCondition {
     case .and(let left, let right): return try builder.and(try left.build(&builder), try right.build(&builder))
     case .or(let left, let right): return try builder.or(try left.build(&builder), try right.build(&builder))
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators").
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

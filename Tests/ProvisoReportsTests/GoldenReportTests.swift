@@ -1,4 +1,5 @@
 import ProvisoReports
+import ProvisoTestSupport
 import Testing
 
 @Suite struct GoldenReportTests {

@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// A file with the output that is expected, kept beside the tests.
+/// A file with the output that is expected, kept in the folder `Golden` beside the test that asks for it.
 ///
 /// With `PROVISO_RECORD=1` in the environment the files are written instead of compared.
-enum GoldenFile {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden")
-
-  static func expect(_ text: String, matches name: String) throws {
+public enum GoldenFile {
+  /// Compares `text` with the golden file called `name`, or writes it.
+  public static func expect(_ text: String, matches name: String, beside test: String = #filePath) throws {
+    let folder = URL(fileURLWithPath: test).deletingLastPathComponent().appending(path: "Golden")
     let file = folder.appending(path: name)
     if ProcessInfo.processInfo.environment["PROVISO_RECORD"] == "1" {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
