@@ -30,6 +30,15 @@ import Testing
     #expect(report.verdict == .needsFacts)
   }
 
+  @Test func `phrases that were counted are shown where they stand`() throws {
+    let facts = "facts: { recipient.regions: [FR], consent.status: explicit }"
+    let report = try Shared.builtIn()
+      .report("channel: sms\nlanguage: en\nbody: Treat yourself until Sunday. Book now!\n\(facts)")
+    let result = try #require(report.results.first { $0.ruleID == "gdpr.missing-opt-out" })
+    #expect(result.outcome == .fail)
+    #expect(result.locations.map(\.matched).contains("Book now"))
+  }
+
   @Test func `many threads get the same reports as one`() async throws {
     let engine = try Shared.builtIn()
     let drafts = try Self.drafts.map { try engine.draft($0) }

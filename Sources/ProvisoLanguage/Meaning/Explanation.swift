@@ -100,6 +100,15 @@ struct Evidence {
 
   private mutating func noteComparison(_ left: Term, _ comparison: Comparison, _ right: Term, _ holds: Bool) {
     for term in [left, right] { noteFacts(in: term) }
+    // Phrases are worth showing where there are many, not where there are too few.
+    let many: Term? = comparison == .equal ? nil : holds ? right : left
+    if let many {
+      if case .mentions(let scope, let mention) = many,
+        case .places(let found) = interpreter.found(.scope(scope), .mentions(mention))
+      {
+        add(found)
+      }
+    }
     guard case .known(let leftValue) = interpreter.value(left), case .known(let rightValue) = interpreter.value(right)
     else { return }
     // The computed side is told, the constant side is what it is held against.
