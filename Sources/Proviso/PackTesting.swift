@@ -21,7 +21,7 @@ extension Engine {
   ///
   /// - Parameter packs: the ids of the packs; all that take part by default.
   public func runTests(packs: [String]? = nil) -> [TestResult] {
-    plan.packs.filter { packs?.contains($0.id) ?? true }.flatMap { pack in
+    runningPacks.filter { packs?.contains($0.id) ?? true }.flatMap { pack in
       let index = LineIndex(pack.source.bytes)
       return pack.rules.flatMap { rule in
         rule.tests.map { test in

@@ -10,43 +10,6 @@ import Testing
 
 @testable import ProvisoPlan
 
-/// The packs of Policies/, compiled once.
-private enum BuiltInPlan {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Policies")
-
-  static let plan: Plan = {
-    let (schema, problems) = SchemaReader.read(facts: file("facts.yaml"), places: file("regions.yaml"))
-    precondition(problems.isEmpty, "the schema has problems: \(problems)")
-    let names = [
-      "common", "gdpr", "ccpa", "lgpd", "hipaa", "can-spam", "whatsapp-content", "whatsapp-templates", "data-security",
-    ]
-    let written = names.compactMap { PackReader.read(file("\($0).yaml")).pack }
-    guard let schema else { fatalError("no schema") }
-    let (packs, _, diagnostics) = PackChecker.check(written, schema: schema, detectors: Plan.detectors)
-    precondition(diagnostics.isEmpty, "\(diagnostics)")
-    guard let plan = Plan.compile(packs, running: Set(names), schema: schema).plan else { fatalError("no plan") }
-    return plan
-  }()
-
-  private static func file(_ name: String) -> SourceFile {
-    SourceFile(name: name, bytes: (try? Array(Data(contentsOf: folder.appending(path: name)))) ?? [])
-  }
-
-  /// The drafts of all tests inside the packs, with their facts.
-  static let samples: [(draft: Draft, facts: Facts)] = plan.packs.flatMap { pack in
-    pack.rules.flatMap { rule in
-      rule.tests.compactMap { test -> (Draft, Facts)? in
-        guard let draft = DraftReader.draft(from: test.draft, in: pack.source, schema: plan.schema).drafts.first else {
-          return nil
-        }
-        let facts = test.facts.map { FactsReader.facts(from: $0, in: pack.source, schema: plan.schema).facts }
-        return (draft, facts ?? Facts())
-      }
-    }
-  }
-}
-
 /// The interpreter is the definition; diagram and dispatch must say the same of every rule.
 @Suite struct AgreementTests {
   /// A draft of one test with facts of others, some forgotten, some absent.
@@ -83,9 +46,9 @@ private enum BuiltInPlan {
         plan.compiled.dispatch.candidates(knowledge.possible, plan.compiled.diagram.domains, found: text.triggers))
       let evaluator = Evaluator(situation)
       for (number, planned) in plan.rules.enumerated() {
-        let expected = AgreementTests.normal(evaluator.decide(planned.rule.table))
-        let decided = AgreementTests.normal(knowledge.decide(number, planned.rule.table))
-        let shown = "seed \(seed), round \(round), \(planned.rule.id), \(decided), \(expected), facts \(facts)"
+        let expected = AgreementTests.normal(evaluator.decide(planned.table))
+        let decided = AgreementTests.normal(knowledge.decide(number, planned.table))
+        let shown = "seed \(seed), round \(round), \(planned.id), \(decided), \(expected), facts \(facts)"
         #expect(AgreementTests.agree(decided, expected), "\(shown)")
         if expected != .decided(.pass) { #expect(candidates.contains(number), "not dispatched: \(shown)") }
       }

@@ -94,7 +94,7 @@ public indirect enum Atom: Hashable, Sendable {
 }
 
 /// How two values can stand to each other; `more` and `atLeast` are written with the sides changed.
-public enum Comparison: String, Hashable, Sendable {
+public enum Comparison: String, Hashable, Sendable, CaseIterable {
   case less = "<"
   case atMost = "<="
   case equal = "is"

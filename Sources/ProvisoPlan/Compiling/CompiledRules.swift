@@ -1,11 +1,12 @@
 import ProvisoLanguage
 import ProvisoLogic
 import ProvisoModel
+import ProvisoSource
 
 /// All rules of a plan in one diagram, with what an evaluation must know of each.
 struct CompiledRules: Sendable {
   /// What is known of a rule besides its root.
-  struct Entry: Sendable {
+  struct Entry: Sendable, Storable {
     /// Where its questions begin; nil for a rule whose diagram would be too large.
     let root: Reference?
     /// The variables of its diagram that are computed from the draft.
@@ -54,5 +55,31 @@ struct CompiledRules: Sendable {
       }
     }
     return Set(compared.filter { $0.value > 1 || others.contains($0.key) }.keys)
+  }
+}
+
+extension CompiledRules {
+  /// Everything that cannot be computed at once.
+  func store(in writer: inout ByteWriter) {
+    variables.store(in: &writer)
+    writer.write(diagram, entries)
+    dispatch.store(in: &writer)
+  }
+
+  /// What `store` wrote.
+  init(from reader: inout ByteReader, _ schema: FactSchema) throws(DamagedBytes) {
+    variables = try VariableTable(from: &reader, schema)
+    diagram = try reader.read()
+    entries = try reader.read()
+    dispatch = try Dispatch(from: &reader)
+    nothingKnown = diagram.nothingKnown
+  }
+}
+
+extension CompiledRules.Entry {
+  func store(in writer: inout ByteWriter) { writer.write(root, answers, entangled) }
+
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(root: try reader.read(), answers: try reader.read(), entangled: try reader.read())
   }
 }

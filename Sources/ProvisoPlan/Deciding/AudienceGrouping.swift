@@ -1,5 +1,6 @@
 import ProvisoLanguage
 import ProvisoModel
+import ProvisoSource
 
 /// Sorts the places a draft goes to into groups that no rule can tell apart, so that fifty countries cost a few
 /// evaluations and not fifty.
@@ -76,5 +77,18 @@ struct AudienceGrouping: Sendable {
     return Signature(
       audience: audiences.firstIndex { $0.places.contains(code) },
       relations: distinctions.map { leaves.isSubset(of: $0) ? 2 : leaves.isDisjoint(with: $0) ? 0 : 1 })
+  }
+}
+
+extension AudienceGrouping {
+  /// Everything but the schema.
+  func store(in writer: inout ByteWriter) { writer.write(place, places, distinctions) }
+
+  /// What `store` wrote.
+  init(from reader: inout ByteReader, _ schema: FactSchema) throws(DamagedBytes) {
+    place = try reader.read()
+    places = try reader.read()
+    distinctions = try reader.read()
+    self.schema = schema
   }
 }

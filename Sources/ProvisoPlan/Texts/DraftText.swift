@@ -35,9 +35,7 @@ final class DraftText: DraftQuestions {
   }
 
   /// Everything that was found in any text, for the dispatch.
-  var triggers: [Dispatch.Trigger] {
-    Array(finds.reduce(into: Set<Dispatch.Trigger>()) { $0.formUnion($1.triggers) })
-  }
+  var triggers: [Int] { Set(finds.flatMap { $0.triggers(tables) }).sorted() }
 
   func items(_ list: ItemList) -> [DraftItem] { items.items(list) }
 

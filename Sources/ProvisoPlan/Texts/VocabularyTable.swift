@@ -4,9 +4,9 @@ import ProvisoSource
 import ProvisoText
 
 /// The phrases of all vocabularies in one scanner, and the way back from a phrase to its vocabularies.
-struct VocabularyTable: Sendable {
+struct VocabularyTable: Sendable, Storable {
   /// What a phrase stands for; the same phrase can stand in several vocabularies.
-  struct Use: Hashable, Sendable {
+  struct Use: Hashable, Sendable, BitwiseCopyable, Storable {
     let vocabulary: Int
     /// The number of its language; 0 is `any`.
     let language: Int
@@ -40,6 +40,21 @@ struct VocabularyTable: Sendable {
         }
       }
     }
+  }
+
+  init() {}
+
+  func store(in writer: inout ByteWriter) {
+    writer.write(numbers, languages, uses.count)
+    for uses in uses { writer.write(bits: uses) }
+  }
+
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    numbers = try reader.read()
+    languages = try reader.read()
+    let count = try reader.readCount()
+    uses.reserveCapacity(count)
+    for _ in 0..<count { uses.append(try reader.read(arrayOfBits: Use.self)) }
   }
 
   private mutating func language(_ code: String) -> Int {
