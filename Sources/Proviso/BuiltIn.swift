@@ -27,6 +27,11 @@ enum BuiltIn {
   /// The packs.
   static var packs: [SourceFile] { files.filter { $0 != facts && $0 != regions } }
 
+  /// The id of a pack, which its file is named after.
+  static func id(of pack: SourceFile) -> String {
+    String(pack.name.dropFirst(folder.count + 1).dropLast(".yaml".count))
+  }
+
   private static func file(_ name: String) -> SourceFile {
     files.first { $0.name == "\(folder)/\(name)" } ?? SourceFile(name: name, bytes: [])
   }

@@ -6,54 +6,76 @@ import ProvisoPlan
 import ProvisoSource
 import Synchronization
 
-/// The packs of an engine as they are written: those of this build, and those given besides.
+/// The packs of an engine as they are written: those of this build that take part, and those given besides.
 struct PackLibrary: Sendable {
   /// The packs given by the caller. One that carries the id of a built-in pack stands in its place.
   let given: [SourceFile]
+  /// Further facts given by the caller.
+  let facts: [SourceFile]
+  /// The ids of the built-in packs that take part; nil for all.
+  let selected: [String]?
 
   /// What reading and checking them came to.
   struct Checked {
-    /// The packs without errors.
+    /// The packs without errors, and those they import.
     let packs: [Pack]
+    /// The ids of the packs that take part themselves.
+    let running: Set<String>
     /// The names that each pack's expressions may use, by the pack's id.
     let names: [String: Environment]
-    /// The ids of all packs that could be read, and of those among them that the caller gave.
-    let written: [String], given: Set<String>
     let diagnostics: [Diagnostic]
   }
 
   /// Names what an engine of these packs is compiled from, for a cache.
-  func key(selecting packs: [String]?) -> String {
-    let files = given.flatMap { [$0.name, SHA256.hexDigest(of: $0.bytes)] }
-    let parts = [Engine.version, String(BuiltIn.checksum), packs.map { $0.joined(separator: ",") } ?? "*"] + files
+  var key: String {
+    let files = (given + facts).flatMap { [$0.name, SHA256.hexDigest(of: $0.bytes)] }
+    let packs = selected.map { $0.joined(separator: ",") } ?? "*"
+    let parts = [Engine.version, String(BuiltIn.checksum), packs, "\(given.count)"] + files
     return SHA256.hexDigest(of: Array(parts.joined(separator: "\u{0}").utf8))
   }
 
-  /// Reads and checks all packs.
-  func check(_ schema: FactSchema) -> Checked {
-    var written: [WrittenPack] = []
-    var diagnostics: [Diagnostic] = []
-    var ids: Set<String> = []
-    for (number, (pack, problems)) in PackLibrary.readAll(given + BuiltIn.packs).enumerated() {
+  /// Reads and checks the packs that take part and those they import.
+  ///
+  /// - Parameter needed: ids of further built-in packs to read.
+  func check(_ schema: FactSchema, needed: [String] = []) throws(EngineError) -> Checked {
+    var (written, diagnostics) = PackLibrary.read(given)
+    // A file given by the caller stands in front of the built-in pack of the same id; two of the caller's are an error.
+    let own = Set(written.map(\.id))
+    let builtIn = BuiltIn.packs.map { (id: BuiltIn.id(of: $0), file: $0) }
+    let running = try selection(own, builtIn.map(\.id))
+    var seen = own
+    var wanted = running.union(needed).union(written.flatMap(\.importedPacks)).subtracting(own)
+    while !wanted.isEmpty {
+      let (packs, problems) = PackLibrary.read(builtIn.filter { wanted.contains($0.id) }.map(\.file))
+      written += packs
       diagnostics += problems
-      guard let pack else { continue }
-      // A file given by the caller stands in front of the built-in pack of the same id; two of the caller's are an error.
-      let isGiven = number < given.count
-      if isGiven { ids.insert(pack.id) } else if ids.contains(pack.id) { continue }
-      written.append(pack)
+      seen.formUnion(wanted)
+      wanted = Set(packs.flatMap(\.importedPacks)).subtracting(seen)
     }
-    let (packs, names, problems) = PackChecker.check(written, schema: schema, detectors: Plan.detectors)
-    return Checked(
-      packs: packs, names: names, written: written.map(\.id), given: ids, diagnostics: diagnostics + problems)
+    let (packs, names, problems) = PackChecker.check(
+      written, schema: schema, detectors: Plan.detectors, known: builtIn.map(\.id))
+    return Checked(packs: packs, running: running, names: names, diagnostics: diagnostics + problems)
+  }
+
+  private func selection(_ own: Set<String>, _ builtIn: [String]) throws(EngineError) -> Set<String> {
+    guard let selected else { return own.union(builtIn) }
+    let known = own.union(builtIn)
+    for name in selected where !known.contains(name) {
+      let nearest = nearestName(to: name, in: known.sorted()).map { ", did you mean `\($0)`?" } ?? ""
+      throw EngineError(
+        .unknownPack, "unknown pack `\(name)`\(nearest); packs: \(known.sorted().joined(separator: ", "))")
+    }
+    return own.union(selected)
   }
 
   /// Reads pack files side by side; reading takes most of the time that a plan needs without a cache.
-  private static func readAll(_ files: [SourceFile]) -> [(pack: WrittenPack?, diagnostics: [Diagnostic])] {
+  private static func read(_ files: [SourceFile]) -> (packs: [WrittenPack], diagnostics: [Diagnostic]) {
     let results = Mutex<[Int: (pack: WrittenPack?, diagnostics: [Diagnostic])]>([:])
     DispatchQueue.concurrentPerform(iterations: files.count) { number in
       let result = PackReader.read(files[number])
       results.withLock { $0[number] = result }
     }
-    return results.withLock { results in files.indices.compactMap { results[$0] } }
+    let ordered = results.withLock { results in files.indices.compactMap { results[$0] } }
+    return (ordered.compactMap(\.pack), ordered.flatMap(\.diagnostics))
   }
 }

@@ -22,6 +22,8 @@ public struct WrittenPack: Sendable {
   let review: Period
   let sources: [String: LegalSource]
   let imports: [Named<Void>]
+  /// The ids of the packs it imports.
+  public var importedPacks: [String] { imports.map(\.name) }
   /// Values with their first days.
   let parameters: [Named<[(from: CalendarDate, value: ExpressionSource)]>]
   /// Rows by key; nil for a value that is known to be missing.

@@ -16,6 +16,38 @@ extension Condition {
   }
 }
 
+extension Condition {
+  /// The names of the detectors that the condition asks for, also inside quantifiers and values.
+  public var detectors: Set<String> {
+    var found: Set<String> = []
+    collectDetectors(&found)
+    return found
+  }
+
+  private func collectDetectors(_ found: inout Set<String>) {
+    forEachAtom { atom in
+      switch atom {
+      case .text(_, .detector(let name)): found.insert(name)
+      case .anyItem(_, let inner): inner.collectDetectors(&found)
+      case .compared(let left, _, let right): for term in [left, right] { term.collectDetectors(&found) }
+      case .exists(let term): term.collectDetectors(&found)
+      case .truth, .symbol, .place, .member, .memberPlace, .present, .field, .fieldAmong, .text: break
+      }
+    }
+  }
+}
+
+extension Term {
+  fileprivate func collectDetectors(_ found: inout Set<String>) {
+    switch self {
+    case .count(_, let condition), .runs(_, let condition): found.formUnion(condition.detectors)
+    case .lookup(_, let key): key.collectDetectors(&found)
+    case .arithmetic(let left, _, let right): for term in [left, right] { term.collectDetectors(&found) }
+    case .constant, .fact, .field, .text, .parameter, .measure, .mentions: break
+    }
+  }
+}
+
 extension Atom {
   /// The facts that the atom reads, also inside quantifiers and values.
   public var factsRead: Set<String> {

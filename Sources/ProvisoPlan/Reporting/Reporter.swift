@@ -9,15 +9,22 @@ struct Reporter {
   let draft: Draft
   let decision: Decision
   private let locator: Locator
+  /// The situations of the audiences that findings name.
+  private let situations: [Situation]
 
   /// The most places named of one result: enough for any message that people read, and a bound for those they don't.
   private static let mostPlaces = 50
 
-  init(plan: Plan, draft: Draft, decision: Decision) {
+  init(plan: Plan, draft: Draft, decision: Decision) throws(ScanFailure) {
     self.plan = plan
     self.draft = draft
     self.decision = decision
     locator = Locator(draft)
+    let text = try DraftText(draft, plan.texts)
+    situations = plan.audiences.groups(decision.facts).map { group in
+      Situation(
+        schema: plan.schema, facts: plan.audiences.states(decision.facts, of: group), date: decision.date, draft: text)
+    }
   }
 
   /// The results of broken and undetermined rules, and of the others where they are wanted.
@@ -39,7 +46,7 @@ struct Reporter {
   /// The rules of which there is no finding. Which of them apply plays no part in a decision and is told here only.
   private var quietRules: [(rule: Int, isInapplicable: Bool)] {
     let loud = Set(decision.findings.map(\.rule))
-    let evaluators = decision.audiences.map { Evaluator($0.situation) }
+    let evaluators = situations.map(Evaluator.init)
     return decision.rules.filter { !loud.contains($0) }.map { rule in
       let table = plan.rules[rule].table
       return (rule, evaluators.allSatisfy { $0.isInapplicable(table) })
@@ -48,7 +55,7 @@ struct Reporter {
 
   private func quietResult(_ number: Int, isInapplicable: Bool) -> RuleResult {
     let rule = plan.rules[number]
-    let situation = decision.audiences[0].situation
+    let situation = situations[0]
     let explanation = Evaluator(situation).explain(rule.table, isInapplicable ? .notApplicable : .pass)
     return RuleResult(
       ruleID: rule.id, packID: plan.packs[rule.pack].id, title: rule.title,
@@ -61,7 +68,7 @@ struct Reporter {
 
   private func result(_ finding: Decision.Finding) -> RuleResult {
     let planned = plan.rules[finding.rule]
-    let situation = decision.audiences[finding.audience].situation
+    let situation = situations[finding.audience]
     var explanation = Explanation.none
     var ruleCase = planned.cases[0]
     var open = Undetermined(possible: [], missingFacts: [], missingSets: [])
