@@ -27,7 +27,8 @@ public struct Engine: Sendable {
   ///
   /// - Parameters:
   ///   - packs: the ids of built-in packs that take part; all of them by default.
-  ///   - files: further packs. They may import built-in ones, and replace one by carrying its id.
+  ///   - files: further packs, each with all of its files. They may import built-in ones, and replace one by carrying
+  ///     its id.
   ///   - cache: keeps what takes long to compile; without one, making an engine takes some hundred milliseconds more.
   /// - Throws: `EngineError` when a pack has errors, or no built-in pack has one of the names.
   public init(packs: [String]? = nil, files: [SourceFile] = [], cache: (any EngineCache)? = nil) throws(EngineError) {

@@ -8,7 +8,7 @@ import Synchronization
 
 /// The packs of an engine as they are written: those of this build, and those given besides.
 struct PackLibrary: Sendable {
-  /// The packs given by the caller. One that carries the id of a built-in pack stands in its place.
+  /// The files of packs given by the caller. A pack that carries the id of a built-in pack stands in its place.
   let given: [SourceFile]
 
   /// What reading and checking them came to.
@@ -31,25 +31,21 @@ struct PackLibrary: Sendable {
 
   /// Reads and checks all packs.
   func check(_ schema: FactSchema) -> Checked {
-    var written: [WrittenPack] = []
-    var diagnostics: [Diagnostic] = []
-    var ids: Set<String> = []
-    for (number, (pack, problems)) in PackLibrary.readAll(given + BuiltIn.packs).enumerated() {
-      diagnostics += problems
-      guard let pack else { continue }
-      // A file given by the caller stands in front of the built-in pack of the same id; two of the caller's are an error.
-      let isGiven = number < given.count
-      if isGiven { ids.insert(pack.id) } else if ids.contains(pack.id) { continue }
-      written.append(pack)
-    }
+    let files = PackLibrary.readAll(given + BuiltIn.packs)
+    let own = PackAssembly.join(Array(files.prefix(given.count)))
+    let carried = PackAssembly.join(Array(files.dropFirst(given.count)))
+    let ids = Set(own.packs.map(\.id))
+    // A pack given by the caller stands in front of the built-in one of the same id, with all its files.
+    let written = own.packs + carried.packs.filter { !ids.contains($0.id) }
     let (packs, names, problems) = PackChecker.check(written, schema: schema, detectors: Plan.detectors)
     return Checked(
-      packs: packs, names: names, written: written.map(\.id), given: ids, diagnostics: diagnostics + problems)
+      packs: packs, names: names, written: written.map(\.id), given: ids,
+      diagnostics: own.diagnostics + carried.diagnostics + problems)
   }
 
   /// Reads pack files side by side; reading takes most of the time that a plan needs without a cache.
-  private static func readAll(_ files: [SourceFile]) -> [(pack: WrittenPack?, diagnostics: [Diagnostic])] {
-    let results = Mutex<[Int: (pack: WrittenPack?, diagnostics: [Diagnostic])]>([:])
+  private static func readAll(_ files: [SourceFile]) -> [WrittenFile] {
+    let results = Mutex<[Int: WrittenFile]>([:])
     DispatchQueue.concurrentPerform(iterations: files.count) { number in
       let result = PackReader.read(files[number])
       results.withLock { $0[number] = result }

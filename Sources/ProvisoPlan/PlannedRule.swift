@@ -9,7 +9,7 @@ public struct PlannedPack: Hashable, Sendable, Storable {
   public let id: String
   /// Its version, as written.
   public let version: String
-  /// The SHA-256 of its text.
+  /// The SHA-256 of its files.
   public let digest: String
   /// The first day on which its sources must have been read again.
   public let reviewDue: CalendarDate
@@ -19,7 +19,7 @@ public struct PlannedPack: Hashable, Sendable, Storable {
   init(_ pack: Pack) {
     id = pack.id
     version = pack.version
-    digest = SHA256.hexDigest(of: pack.source.bytes)
+    digest = pack.digest
     reviewDue = pack.reviewDue
     hasRules = !pack.rules.isEmpty
   }

@@ -23,7 +23,7 @@ struct VocabularyTable: Sendable, Storable {
 
   /// Adds a vocabulary's phrases to the scanner under construction.
   mutating func add(
-    _ vocabulary: Vocabulary, of pack: Pack, to scanner: inout TextScannerBuilder, _ diagnostics: inout [Diagnostic]
+    _ vocabulary: Vocabulary, to scanner: inout TextScannerBuilder, _ diagnostics: inout [Diagnostic]
   ) {
     let number = numbers.count
     numbers[vocabulary.id] = number
@@ -36,7 +36,7 @@ struct VocabularyTable: Sendable, Storable {
           uses[id].append(Use(vocabulary: number, language: language(phrase.language), isException: isException))
         } catch {
           diagnostics.append(
-            Diagnostic("phrase.unusable", "\(error) in `\(phrase.text)`", in: pack.source.name, at: phrase.span))
+            Diagnostic("phrase.unusable", "\(error) in `\(phrase.text)`", in: vocabulary.file, at: phrase.span))
         }
       }
     }
