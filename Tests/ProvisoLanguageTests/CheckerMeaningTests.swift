@@ -79,6 +79,14 @@ import Testing
   ]
 
   static let texts: [(String, String)] = [
+    (
+      "text mentions @promo followed by [@way-out, @promo] within 8 words not preceded by @way-out",
+      "text mentions own/promo followed by common/way-out+own/promo within 8 not preceded by common/way-out"
+    ),
+    (
+      "body has detector iban near @promo within 5 words not followed by @way-out within 0 words",
+      "body has iban near own/promo within 5 not followed by common/way-out within 0"
+    ),
     ("text mentions @promo", "text mentions own/promo"), ("not body mentions @promo", "not body mentions own/promo"),
     (
       "body mentions [@promo, @way-out] near @promo within 4 words not near [@way-out, @promo] for draft.languages",

@@ -52,6 +52,8 @@ import Testing
     .init("recipient.regions has [DE, Atlantis]", "place.unknown", "Atlantis", "unknown place `Atlantis`"),
     .init(
       "text mentions @prom", "vocabulary.unknown", "@prom", "unknown vocabulary `@prom`", help: "did you mean `promo`?"),
+    .init("text has detector iban near @xyzzy", "vocabulary.unknown", "@xyzzy", "unknown vocabulary `@xyzzy`"),
+    .init("text mentions @promo not followed by @xyzzy", "vocabulary.unknown", "@xyzzy", "unknown vocabulary `@xyzzy`"),
     .init("text mentions @promo near @xyzzy", "vocabulary.unknown", "@xyzzy", "unknown vocabulary `@xyzzy`"),
     .init(
       "sender.name in @way-ot", "vocabulary.unknown", "@way-ot", "unknown vocabulary `@way-ot`",

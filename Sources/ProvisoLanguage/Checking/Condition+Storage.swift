@@ -3,6 +3,7 @@ public import ProvisoSource
 extension Comparison: Storable {}
 extension TextScope: Storable {}
 extension ItemKind: Storable {}
+extension Side: Storable {}
 
 extension Condition: Storable {
   /// A number for the kind, and its parts.
@@ -108,7 +109,7 @@ extension TextCheck: Storable {
     case .matches(let pattern): writer.write(UInt8(1), pattern)
     case .contains(let texts): writer.write(UInt8(2), texts)
     case .containsFact(let path): writer.write(UInt8(3), path)
-    case .detector(let name): writer.write(UInt8(4), name)
+    case .detector(let name, let near): writer.write(UInt8(4), name, near)
     case .isPhrase(let vocabulary): writer.write(UInt8(5), vocabulary)
     }
   }
@@ -120,7 +121,7 @@ extension TextCheck: Storable {
     case 1: self = .matches(try reader.read())
     case 2: self = .contains(try reader.read())
     case 3: self = .containsFact(try reader.read())
-    case 4: self = .detector(try reader.read())
+    case 4: self = .detector(try reader.read(), near: try reader.read())
     case 5: self = .isPhrase(of: try reader.read())
     default: throw DamagedBytes()
     }
@@ -136,11 +137,12 @@ extension Mention: Storable {
   }
 }
 
-extension Mention.Nearness: Storable {
+extension Nearness: Storable {
   /// All properties in order.
-  public func store(in writer: inout ByteWriter) { writer.write(negated, vocabularies, words) }
+  public func store(in writer: inout ByteWriter) { writer.write(negated, side, vocabularies, words) }
   /// All properties in order.
   public init(from reader: inout ByteReader) throws(DamagedBytes) {
-    self.init(negated: try reader.read(), vocabularies: try reader.read(), words: try reader.read())
+    self.init(
+      negated: try reader.read(), side: try reader.read(), vocabularies: try reader.read(), words: try reader.read())
   }
 }
