@@ -17,6 +17,7 @@ struct StubDraft: DraftQuestions {
           && (mention.languages == nil || values.contains { text.contains("[\($0)]") })
       case .matches(let pattern): text.contains(pattern)
       case .contains(let parts): parts.contains { text.contains($0) }
+      case .isOneOf: values.contains(text)
       case .containsFact: values.contains { text.contains($0) }
       case .detector(let name, _): text.contains("<\(name)>")
       case .isPhrase(let vocabulary): text == word(vocabulary)

@@ -5,16 +5,21 @@ extension Checker {
   /// What a text test is about; nil after a report.
   mutating func subject(_ expression: Expression) -> TextSubject? {
     let (term, type) = value(expression)
+    if let subject = Checker.subject(term, type) { return subject }
+    mismatch(
+      expected: "a text", found: type, at: expression.span,
+      help: type == .broken
+        ? nil : "parts of the message: \(TextScope.allCases.map(\.rawValue).joined(separator: ", "))")
+    return nil
+  }
+
+  /// The text behind a term; nil for a value that is none, or is computed.
+  static func subject(_ term: Term, _ type: TermType) -> TextSubject? {
     switch term {
-    case .text(let subject): return subject
-    case .fact(let path) where type == .text: return .fact(path)
-    case .field(let name) where type == .text: return .field(name)
-    default:
-      mismatch(
-        expected: "a text", found: type, at: expression.span,
-        help: type == .broken
-          ? nil : "parts of the message: \(TextScope.allCases.map(\.rawValue).joined(separator: ", "))")
-      return nil
+    case .text(let subject): subject
+    case .fact(let path) where type == .text: .fact(path)
+    case .field(let name) where type == .text: .field(name)
+    default: nil
     }
   }
 

@@ -46,6 +46,7 @@ extension Atom: Storable {
     case .fieldAmong(let name, let among): writer.write(UInt8(9), name, among)
     case .text(let subject, let check): writer.write(UInt8(10), subject, check)
     case .anyItem(let list, let condition): writer.write(UInt8(11), list, condition)
+    case .placeIn(let path, let fact): writer.write(UInt8(12), path, fact)
     }
   }
 
@@ -64,6 +65,7 @@ extension Atom: Storable {
     case 9: self = .fieldAmong(try reader.read(), try reader.read())
     case 10: self = .text(try reader.read(), try reader.read())
     case 11: self = .anyItem(try reader.read(), try reader.read())
+    case 12: self = .placeIn(try reader.read(), fact: try reader.read())
     default: throw DamagedBytes()
     }
   }
@@ -111,6 +113,7 @@ extension TextCheck: Storable {
     case .containsFact(let path): writer.write(UInt8(3), path)
     case .detector(let name, let near): writer.write(UInt8(4), name, near)
     case .isPhrase(let vocabulary): writer.write(UInt8(5), vocabulary)
+    case .isOneOf(let path): writer.write(UInt8(6), path)
     }
   }
 
@@ -123,6 +126,7 @@ extension TextCheck: Storable {
     case 3: self = .containsFact(try reader.read())
     case 4: self = .detector(try reader.read(), near: try reader.read())
     case 5: self = .isPhrase(of: try reader.read())
+    case 6: self = .isOneOf(fact: try reader.read())
     default: throw DamagedBytes()
     }
   }

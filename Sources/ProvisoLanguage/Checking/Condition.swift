@@ -73,6 +73,8 @@ public indirect enum Atom: Hashable, Sendable {
   case symbol(String, among: [String])
   /// A place-valued fact lies in one of these places, which stand in alphabetical order.
   case place(String, among: [String])
+  /// A place-valued fact lies in one of the places that another fact holds.
+  case placeIn(String, fact: String)
   /// A set-valued fact holds this word.
   case member(String, String)
   /// A set of places holds one that lies in one of these.
@@ -139,6 +141,8 @@ public enum TextCheck: Hashable, Sendable {
   case contains([String])
   /// The text holds the value of a text fact, or one of those of a fact with several.
   case containsFact(String)
+  /// The whole text is one of those that a fact holds, folded.
+  case isOneOf(fact: String)
   /// A detector finds something in such surroundings; all must hold for a find to count.
   case detector(String, near: [Nearness])
   /// The whole text is a phrase of a vocabulary.

@@ -54,6 +54,7 @@ extension TextCheck: CustomStringConvertible {
     case .matches(let pattern): pattern.count > 40 ? "matches a pattern" : "matches /\(pattern)/"
     case .contains(let texts): "contains \(texts.map { "“\($0)”" }.joined(separator: " or "))"
     case .containsFact(let path): "contains \(path)"
+    case .isOneOf(let path): "is one of \(path)"
     case .detector(let name, let near): "has a \(name)\(near.map(\.description).joined())"
     case .isPhrase(let vocabulary): "is one of @\(vocabulary.localName)"
     }

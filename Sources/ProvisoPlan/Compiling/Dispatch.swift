@@ -79,7 +79,7 @@ struct Dispatch: Sendable {
         return mention.vocabularies.compactMap { texts.vocabularies.numbers[$0].map(texts.trigger(vocabulary:)) }
       case .matches(let pattern): return texts.patterns[pattern].map { [texts.trigger(pattern: $0)] } ?? []
       case .detector(let name, _): return texts.detectors[name].map { [texts.trigger(detector: $0)] } ?? []
-      case .contains, .containsFact, .isPhrase: continue
+      case .contains, .containsFact, .isOneOf, .isPhrase: continue
       }
     }
     return []

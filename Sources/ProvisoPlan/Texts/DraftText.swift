@@ -88,6 +88,7 @@ final class DraftText: DraftQuestions {
   private var nowhere: [FoundText] { [FoundText(role: .body, pointer: nil, span: Span(0, 0))] }
 
   private func holds(_ check: TextCheck, _ text: String, _ values: [String]) -> Bool {
+    if case .isOneOf = check { return values.contains { TextSearch.isSame($0, text) } }
     if case .matches(let pattern) = check {
       guard let number = tables.patterns[pattern] else { return false }
       // A text that is no part of the message is matched as written: names and versions are exact.
@@ -114,6 +115,9 @@ final class DraftText: DraftQuestions {
       let found = finds.detectors(tables.detectors[name])
       return near.isEmpty ? found : inSurroundings(found, near, finds, text) { text.words(in: $0) }
     case .contains(let texts): return texts.flatMap { TextSearch.spans(of: $0, in: text) }
+    case .isOneOf(_):
+      let isWhole = values.contains { TextSearch.isSame($0, text) }
+      return isWhole ? [Span(0, text.bytes.count)] : []
     case .containsFact: return values.flatMap { TextSearch.spans(of: $0, in: text) }
     case .isPhrase(let vocabulary):
       let whole = finds.matches(tables.vocabularies.numbers[vocabulary]).filter {
