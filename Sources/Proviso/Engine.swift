@@ -130,7 +130,8 @@ extension DraftReport {
     counts.add(.undetermined)
     let result = RuleResult(
       ruleID: "proviso.not-scanned", packID: "proviso", title: "The text could not be scanned", outcome: .undetermined,
-      level: .block, message: message, reason: message, regions: [], citations: [], locations: [], factsUsed: [:],
+      level: .block, message: message, reason: message, regions: [], citations: [], confidence: .general, locations: [],
+      factsUsed: [:],
       missingFacts: [], missingSets: [], fixes: [], fingerprint: "")
     self.init(
       path: draft.source.name, id: draft.id, channel: nil, verdict: .needsFacts, results: [result], questions: [],
