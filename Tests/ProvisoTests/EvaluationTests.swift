@@ -39,6 +39,18 @@ import Testing
     #expect(result.locations.map(\.matched).contains("Book now"))
   }
 
+  @Test func `the preheader is a text of its own, and part of the whole`() throws {
+    let engine = try Shared.user()
+    let draft = try engine.draft("channel: email\nsubject: News\npreheader: Flash sale\nbody: Hello")
+    for (expression, answer) in [
+      ("preheader contains \"sale\"", "yes"), ("text contains \"sale\"", "yes"), ("body contains \"sale\"", "no"),
+      ("length(preheader) is 10", "yes"), ("count(variables(preheader)) is 0", "yes"),
+    ] {
+      let lines = engine.evaluate(expression: expression, on: draft, facts: Facts(), asOf: Shared.day).lines
+      #expect(lines.map { String($0.prefix { $0 != " " }) } == [answer], "\(expression)")
+    }
+  }
+
   @Test func `a finding names the sources of its case`() throws {
     let rule = PackText.rule(
       "ladder.r",

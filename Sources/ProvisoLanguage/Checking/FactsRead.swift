@@ -30,6 +30,7 @@ extension Atom {
       switch term {
       case .count, .runs: false
       case .lookup(_, let key): isSimple(key)
+      case .weekday(let date): isSimple(date)
       case .arithmetic(let left, _, let right): isSimple(left) && isSimple(right)
       case .constant, .fact, .field, .text, .parameter, .measure, .mentions: true
       }
@@ -37,7 +38,7 @@ extension Atom {
     switch self {
     case .anyItem: return false
     case .compared(let left, _, let right): return isSimple(left) && isSimple(right)
-    case .exists(let term): return isSimple(term)
+    case .exists(let term), .wordAmong(let term, _): return isSimple(term)
     case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong, .text: return true
     }
   }
@@ -51,7 +52,7 @@ extension Atom {
     case .compared(let left, _, let right):
       left.collectFacts(&facts)
       right.collectFacts(&facts)
-    case .exists(let term): term.collectFacts(&facts)
+    case .exists(let term), .wordAmong(let term, _): term.collectFacts(&facts)
     case .field, .fieldAmong: break
     case .text(let subject, let check):
       if case .fact(let path) = subject { facts.insert(path) }
@@ -80,7 +81,7 @@ extension Term {
     case .text(let subject), .measure(_, let subject):
       if case .fact(let path) = subject { facts.insert(path) }
     case .count(_, let condition), .runs(_, let condition): condition.collectFacts(&facts)
-    case .lookup(_, let key): key.collectFacts(&facts)
+    case .lookup(_, let term), .weekday(let term): term.collectFacts(&facts)
     case .arithmetic(let left, _, let right):
       left.collectFacts(&facts)
       right.collectFacts(&facts)
