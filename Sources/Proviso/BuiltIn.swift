@@ -27,9 +27,10 @@ enum BuiltIn {
   /// The packs.
   static var packs: [SourceFile] { files.filter { $0 != facts && $0 != regions } }
 
-  /// The id of a pack, which its file is named after.
-  static func id(of pack: SourceFile) -> String {
-    String(pack.name.dropFirst(folder.count + 1).dropLast(".yaml".count))
+  /// The id of the pack that a file belongs to, which its folder or the file itself is named after.
+  static func id(of file: SourceFile) -> String {
+    let path = file.name.split(separator: "/").dropFirst()
+    return path.count > 1 ? String(path.first ?? "") : String((path.first ?? "").dropLast(".yaml".count))
   }
 
   private static func file(_ name: String) -> SourceFile {

@@ -61,13 +61,21 @@ extension RuleExplanation {
     for ruleCase in rule.cases {
       lines += ["", "Says (\(ruleCase.level.rawValue)): \(ruleCase.message.filled { "{\($0)}" })"]
       if let advice = ruleCase.advice { lines.append("Mend it: \(advice.filled { "{\($0)}" })") }
+      if ruleCase.confidence != rule.confidence {
+        lines.append("Confidence in the law: \(ruleCase.confidence.rawValue).")
+      }
+      if ruleCase.citations != rule.citations { lines += RuleExplanation.sources(ruleCase.citations) }
     }
-    lines += ["", "Rests on:"] + rule.citations.map { "  \($0.title), \($0.locator)\n    \($0.url)" }
+    lines += [""] + RuleExplanation.sources(rule.citations)
     let facts = rule.table.rows.reduce(into: Set<String>()) { $0.formUnion($1.condition.factsRead) }
     if !facts.isEmpty { lines += ["", "Reads the facts: \(facts.sorted().joined(separator: ", "))"] }
     lines += ["", "Tests:"] + rule.tests.map { "  \($0.want.rawValue): \($0.name)" }
     lines += ["", "Pack \(pack.id) \(pack.version), sources read on \(pack.verified), again by \(pack.reviewDue)."]
     text = lines.joined(separator: "\n")
+  }
+
+  private static func sources(_ citations: [Citation]) -> [String] {
+    ["Rests on:"] + citations.map { "  \($0.title), \($0.locator)\n    \($0.url)" }
   }
 
   private static func interval(_ rule: Rule) -> String {

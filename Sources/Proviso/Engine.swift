@@ -27,7 +27,8 @@ public struct Engine: Sendable {
   ///
   /// - Parameters:
   ///   - packs: the ids of built-in packs that take part; all of them by default.
-  ///   - files: further packs. They may import built-in ones, and replace one by carrying its id.
+  ///   - files: further packs, each with all of its files. They may import built-in ones, and replace one by carrying
+  ///     its id.
   ///   - facts: further facts that these packs read (`kind: FactSchema`), besides those of this build.
   ///   - cache: keeps what takes long to compile; without one, making an engine takes some hundred milliseconds more.
   /// - Throws: `EngineError` when a pack has errors, or no built-in pack has one of the names.
@@ -125,7 +126,8 @@ extension DraftReport {
     counts.add(.undetermined)
     let result = RuleResult(
       ruleID: "proviso.not-scanned", packID: "proviso", title: "The text could not be scanned", outcome: .undetermined,
-      level: .block, message: message, reason: message, regions: [], citations: [], locations: [], factsUsed: [:],
+      level: .block, message: message, reason: message, regions: [], citations: [], confidence: .general, locations: [],
+      factsUsed: [:],
       missingFacts: [], missingSets: [], fixes: [], fingerprint: "")
     self.init(
       path: draft.source.name, id: draft.id, channel: nil, verdict: .needsFacts, results: [result], questions: [],

@@ -8,7 +8,7 @@ import Synchronization
 
 /// The packs of an engine as they are written: those of this build that take part, and those given besides.
 struct PackLibrary: Sendable {
-  /// The packs given by the caller. One that carries the id of a built-in pack stands in its place.
+  /// The files of packs given by the caller. A pack that carries the id of a built-in pack stands in its place.
   let given: [SourceFile]
   /// Further facts given by the caller.
   let facts: [SourceFile]
@@ -38,22 +38,28 @@ struct PackLibrary: Sendable {
   ///
   /// - Parameter needed: ids of further built-in packs to read.
   func check(_ schema: FactSchema, needed: [String] = []) throws(EngineError) -> Checked {
-    var (written, diagnostics) = PackLibrary.read(given)
-    // A file given by the caller stands in front of the built-in pack of the same id; two of the caller's are an error.
+    // A pack given by the caller stands in front of the built-in one of the same id, with all its files.
+    let given = PackAssembly.join(PackLibrary.read(given))
+    var (written, diagnostics) = given
     let own = Set(written.map(\.id))
-    let builtIn = BuiltIn.packs.map { (id: BuiltIn.id(of: $0), file: $0) }
-    let running = try selection(own, builtIn.map(\.id))
+    let builtIn = Dictionary(grouping: BuiltIn.packs, by: BuiltIn.id)
+    let running = try selection(own, Array(builtIn.keys))
     var seen = own
     var wanted = running.union(needed).union(written.flatMap(\.importedPacks)).subtracting(own)
     while !wanted.isEmpty {
-      let (packs, problems) = PackLibrary.read(builtIn.filter { wanted.contains($0.id) }.map(\.file))
+      let (packs, problems) = PackAssembly.join(PackLibrary.read(wanted.sorted().flatMap { builtIn[$0] ?? [] }))
       written += packs
       diagnostics += problems
       seen.formUnion(wanted)
       wanted = Set(packs.flatMap(\.importedPacks)).subtracting(seen)
     }
+    // The packs stand in the order of Policies/, whatever imported what.
+    let order = own.isEmpty ? BuiltIn.packs.map(BuiltIn.id) : []
+    let ordered = written.enumerated().sorted {
+      (order.firstIndex(of: $0.element.id) ?? 0, $0.offset) < (order.firstIndex(of: $1.element.id) ?? 0, $1.offset)
+    }
     let (packs, names, problems) = PackChecker.check(
-      written, schema: schema, detectors: Plan.detectors, known: builtIn.map(\.id))
+      ordered.map(\.element), schema: schema, detectors: Plan.detectors, known: builtIn.keys.sorted())
     return Checked(packs: packs, running: running, names: names, diagnostics: diagnostics + problems)
   }
 
@@ -69,13 +75,12 @@ struct PackLibrary: Sendable {
   }
 
   /// Reads pack files side by side; reading takes most of the time that a plan needs without a cache.
-  private static func read(_ files: [SourceFile]) -> (packs: [WrittenPack], diagnostics: [Diagnostic]) {
-    let results = Mutex<[Int: (pack: WrittenPack?, diagnostics: [Diagnostic])]>([:])
+  private static func read(_ files: [SourceFile]) -> [WrittenFile] {
+    let results = Mutex<[Int: WrittenFile]>([:])
     DispatchQueue.concurrentPerform(iterations: files.count) { number in
       let result = PackReader.read(files[number])
       results.withLock { $0[number] = result }
     }
-    let ordered = results.withLock { results in files.indices.compactMap { results[$0] } }
-    return (ordered.compactMap(\.pack), ordered.flatMap(\.diagnostics))
+    return results.withLock { results in files.indices.compactMap { results[$0] } }
   }
 }

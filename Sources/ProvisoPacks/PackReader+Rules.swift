@@ -9,14 +9,15 @@ extension PackReader {
     let id = reader.requiredNode("id")
     let effective = interval(&reader)
     let rule = WrittenRule(
-      id: id.flatMap(problems.text) ?? "", span: id?.span ?? node.span, title: reader.requiredText("title") ?? "",
-      description: reader.text("description"), level: reader.node("level").flatMap(word),
+      id: id.flatMap(problems.text) ?? "", file: source.name, span: id?.span ?? node.span,
+      title: reader.requiredText("title") ?? "", description: reader.text("description"),
+      level: reader.node("level").flatMap(word),
       confidence: reader.node("confidence").flatMap(word) ?? .general, from: effective.from, until: effective.until,
       when: reader.node("when").flatMap(expression), unless: reader.node("unless").flatMap(expression),
       demand: demand(&reader, at: id?.span ?? node.span),
       message: reader.requiredNode("message").flatMap(text) ?? ExpressionSource(""),
       advice: advice(&reader),
-      citations: reader.texts("cite").map { ($0.text ?? "", $0.span) },
+      citations: citations(&reader),
       tests: reader.items("tests").compactMap(test))
     reader.finish()
     return rule
@@ -40,6 +41,10 @@ extension PackReader {
     return advice
   }
 
+  private func citations(_ reader: inout MappingReader) -> [(text: String, span: Span)] {
+    reader.texts("cite").map { ($0.text ?? "", $0.span) }
+  }
+
   private func demand(_ reader: inout MappingReader, at span: Span) -> WrittenRule.Demand {
     switch (reader.node("require"), reader.node("forbid"), reader.node("cases")) {
     case (let require?, nil, nil): return expression(require).map(WrittenRule.Demand.require) ?? .cases([])
@@ -59,11 +64,16 @@ extension PackReader {
     let outcome: Outcome? = outcomeNode.flatMap(word)
     let message = reader.node("message").flatMap(text)
     let advice = advice(&reader)
+    let citations = citations(&reader)
+    let confidence: Confidence? = reader.node("confidence").flatMap(word)
     reader.finish()
     if (levelNode == nil) == (outcomeNode == nil) || (outcome != nil && outcome != .pass) {
       problems.report("case.end", "a case has either a `level` or `outcome: pass`", at: node.span)
     }
-    return when.map { WrittenRule.Case(when: $0, level: level, message: message, advice: advice) }
+    return when.map {
+      WrittenRule.Case(
+        when: $0, level: level, message: message, advice: advice, citations: citations, confidence: confidence)
+    }
   }
 
   private func test(_ node: DocumentNode) -> RuleTest? {

@@ -6,7 +6,7 @@ import ProvisoSource
 struct RuleBuilder {
   private let pack: WrittenPack
   private let environment: Environment
-  private var seen: [String: Span] = [:]
+  private var seen: [String: WrittenRule] = [:]
   private(set) var patterns: [PatternUse] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -30,7 +30,11 @@ struct RuleBuilder {
     }
     let message = template(written.message)
     let advice = written.advice.map { template($0) }
-    var cases = [Rule.Case(level: written.level ?? .advice, message: message, advice: advice)]
+    let citations = citations(written.citations, of: written)
+    let usual = Rule.Case(
+      level: written.level ?? .advice, message: message, advice: advice, citations: citations,
+      confidence: written.confidence)
+    var cases = [usual]
     var otherwise = DecisionTable.Result.pass
     switch written.demand {
     case .require(let source):
@@ -40,60 +44,74 @@ struct RuleBuilder {
     case .forbid(let source):
       rows.append(.init(condition(source), .fail(0)))
       clauses.append(.init(key: "forbid", text: source.text))
-    case .cases(let written):
+    case .cases(let writtenCases):
       cases = []
-      for ruleCase in written {
+      for ruleCase in writtenCases {
         clauses.append(.init(key: "case", text: ruleCase.when.text))
         guard let level = ruleCase.level else {
           rows.append(.init(condition(ruleCase.when), .pass))
           continue
         }
         rows.append(.init(condition(ruleCase.when), .fail(cases.count)))
-        cases.append(
-          Rule.Case(
-            level: level, message: ruleCase.message.map { template($0) } ?? message,
-            advice: ruleCase.advice.map { template($0) } ?? advice))
+        cases.append(self.ruleCase(ruleCase, level, of: written, usual))
       }
     }
-    checkConfidence(written, cases)
+    if cases.contains(where: { $0.confidence == .unverified && $0.level == .block }) {
+      // What is not confirmed may make a person look, and no more.
+      report("rule.unverified-block", "`\(written.id)` is unverified and must not block", written)
+    }
     return Rule(
       id: written.id, title: written.title, description: written.description, confidence: written.confidence,
       from: written.from, until: written.until,
       table: DecisionTable(rows: rows, otherwise: otherwise, gravities: cases.map(\.level.rank)), cases: cases,
-      citations: written.citations.compactMap { citation($0.text, $0.span) }, clauses: clauses, tests: written.tests,
-      span: written.span)
+      citations: citations, clauses: clauses,
+      tests: written.tests,
+      file: written.file, span: written.span)
   }
 
   private mutating func check(_ written: WrittenRule) {
     if !written.id.hasPrefix(pack.id + ".") {
-      report("rule.prefix", "the id of a rule begins with its pack, `\(pack.id).`", written.span)
+      report("rule.prefix", "the id of a rule begins with its pack, `\(pack.id).`", written)
     }
-    if let first = seen.updateValue(written.span, forKey: written.id) {
-      report(
-        "rule.duplicate", "a rule `\(written.id)` stands in this pack already", written.span,
-        notes: [.init("first defined here", at: first)])
-    }
+    checkIsFirst(written)
     let wanted = Set(written.tests.map(\.want))
     for outcome in [Outcome.fail, .pass] where !wanted.contains(outcome) {
       report(
-        "rule.untested", "`\(written.id)` has no test that wants `\(outcome.rawValue)`", written.span,
+        "rule.untested", "`\(written.id)` has no test that wants `\(outcome.rawValue)`", written,
         help: "a rule that was never seen to fail and to pass may do neither")
     }
     if case .cases(let cases) = written.demand {
       if !cases.contains(where: { $0.level != nil }) {
-        report("rule.demand", "`\(written.id)` has no case that can fail", written.span)
+        report("rule.demand", "`\(written.id)` has no case that can fail", written)
       }
     } else if written.level == nil {
-      report("key.missing", "the key `level` is missing", written.span)
+      report("key.missing", "the key `level` is missing", written)
     }
-    if written.citations.isEmpty { report("key.missing", "`\(written.id)` cites no source", written.span) }
+    if written.citations.isEmpty { report("key.missing", "`\(written.id)` cites no source", written) }
   }
 
-  /// What is not confirmed may make a person look, and no more.
-  private mutating func checkConfidence(_ written: WrittenRule, _ cases: [Rule.Case]) {
-    if written.confidence == .unverified, cases.contains(where: { $0.level == .block }) {
-      report("rule.unverified-block", "`\(written.id)` is unverified and must not block", written.span)
+  private mutating func checkIsFirst(_ written: WrittenRule) {
+    guard let first = seen.updateValue(written, forKey: written.id) else { return }
+    if first.file == written.file {
+      report(
+        "rule.duplicate", "a rule `\(written.id)` stands in this pack already", written,
+        notes: [.init("first defined here", at: first.span)])
+    } else {
+      report(
+        "rule.duplicate", "a rule `\(written.id)` stands already in \(pack.place(of: first.span, in: first.file))",
+        written)
     }
+  }
+
+  /// A way to fail; what it does not say itself is as usual.
+  private mutating func ruleCase(
+    _ written: WrittenRule.Case, _ level: Level, of rule: WrittenRule, _ usual: Rule.Case
+  ) -> Rule.Case {
+    let own = citations(written.citations, of: rule)
+    return Rule.Case(
+      level: level, message: written.message.map { template($0) } ?? usual.message,
+      advice: written.advice.map { template($0) } ?? usual.advice, citations: own.isEmpty ? usual.citations : own,
+      confidence: written.confidence ?? usual.confidence)
   }
 
   private mutating func condition(_ source: ExpressionSource) -> Condition {
@@ -104,7 +122,9 @@ struct RuleBuilder {
   }
 
   private mutating func collectPatterns(_ source: ExpressionSource) {
-    patterns += source.patterns.map { PatternUse(text: $0.text, span: source.map.source(of: $0.span)) }
+    patterns += source.patterns.map {
+      PatternUse(text: $0.text, file: source.file, span: source.map.source(of: $0.span))
+    }
   }
 
   private mutating func template(_ source: ExpressionSource) -> MessageTemplate {
@@ -114,21 +134,26 @@ struct RuleBuilder {
     return template
   }
 
-  private mutating func citation(_ text: String, _ span: Span) -> Citation? {
+  private mutating func citations(_ written: [(text: String, span: Span)], of rule: WrittenRule) -> [Citation] {
+    written.compactMap { citation($0.text, $0.span, in: rule.file) }
+  }
+
+  private mutating func citation(_ text: String, _ span: Span, in file: String) -> Citation? {
     let words = text.split(separator: " ", maxSplits: 1)
-    guard let id = words.first.map(String.init), let source = pack.sources[id] else {
-      report(
-        "cite.unknown", "unknown source `\(words.first ?? "")`", span,
-        help: nearestName(to: String(words.first ?? ""), in: pack.sources.keys.sorted()).map { "did you mean `\($0)`?" }
-      )
+    guard let id = words.first.map(String.init), let source = pack.header.sources[id] else {
+      let (name, known) = (String(words.first ?? ""), pack.header.sources.keys.sorted())
+      diagnostics.append(
+        Diagnostic(
+          "cite.unknown", "unknown source `\(name)`", in: file, at: span,
+          help: nearestName(to: name, in: known).map { "did you mean `\($0)`?" }))
       return nil
     }
     return Citation(id: id, title: source.title, locator: words.count > 1 ? String(words[1]) : "", url: source.url)
   }
 
   private mutating func report(
-    _ id: String, _ message: String, _ span: Span, notes: [Diagnostic.Note] = [], help: String? = nil
+    _ id: String, _ message: String, _ rule: WrittenRule, notes: [Diagnostic.Note] = [], help: String? = nil
   ) {
-    diagnostics.append(Diagnostic(id, message, in: pack.source.name, at: span, notes: notes, help: help))
+    diagnostics.append(Diagnostic(id, message, in: rule.file, at: rule.span, notes: notes, help: help))
   }
 }

@@ -20,7 +20,8 @@ import Testing
     var testDescription: String { source }
   }
 
-  static let parts = "parts of the message: text, subject, header, body, footer, buttons, cards, samples, filled"
+  static let parts =
+    "parts of the message: text, subject, preheader, header, body, footer, buttons, cards, samples, filled"
 
   static let names: [Mistake] = [
     .init(
@@ -52,6 +53,8 @@ import Testing
     .init("recipient.regions has [DE, Atlantis]", "place.unknown", "Atlantis", "unknown place `Atlantis`"),
     .init(
       "text mentions @prom", "vocabulary.unknown", "@prom", "unknown vocabulary `@prom`", help: "did you mean `promo`?"),
+    .init("text has detector iban near @xyzzy", "vocabulary.unknown", "@xyzzy", "unknown vocabulary `@xyzzy`"),
+    .init("text mentions @promo not followed by @xyzzy", "vocabulary.unknown", "@xyzzy", "unknown vocabulary `@xyzzy`"),
     .init("text mentions @promo near @xyzzy", "vocabulary.unknown", "@xyzzy", "unknown vocabulary `@xyzzy`"),
     .init(
       "sender.name in @way-ot", "vocabulary.unknown", "@way-ot", "unknown vocabulary `@way-ot`",
@@ -64,7 +67,7 @@ import Testing
       "lenght(body) > 3", "function.unknown", "lenght", "unknown function `lenght`", help: "did you mean `length`?"),
     .init(
       "now(body) > 3", "function.unknown", "now", "unknown function `now`",
-      help: "functions: count, emoji, length, mentions, runs, share, utf16-length, words"),
+      help: "functions: count, emoji, length, mentions, runs, share, utf16-length, weekday, words"),
     .init("fees[draft.category] > 3", "table.unknown", "fees", "unknown table `fees`", help: "did you mean `fee`?"),
   ]
 
@@ -95,12 +98,24 @@ import Testing
       help: "sets are asked with `has any` or `within`"),
     .init("recipient.age has 3", "type.mismatch", "recipient.age", "expected a set-valued fact, found a number"),
     .init(
+      "draft.category in consent.channels", "type.disjoint", "consent.channels",
+      "`consent.channels` can hold no value of `draft.category`"),
+    .init(
+      "draft.channel in sender.brandNames", "type.mismatch", "sender.brandNames",
+      "expected a set of words, found a list of texts"),
+    .init(
+      "recipient.region in [DE, draft.channel]", "type.mismatch", "draft.channel",
+      "expected a set of places, found a word"),
+    .init(
+      "\"x\" in sender.brandNames", "type.mismatch", "\"x\"",
+      "expected a fact, a field or a part of the message, found a text"),
+    .init(
       "draft.category has marketing", "type.mismatch", "draft.category", "expected a set-valued fact, found a word"),
     .init("\"a\" has marketing", "type.mismatch", "\"a\"", "expected a set-valued fact, found a text"),
     .init(
       "sender.brandNames has \"x\"", "type.mismatch", "sender.brandNames",
       "expected a set-valued fact, found a list of texts",
-      help: "ask whether a text `contains any` of them"),
+      help: "ask whether a text is `in` them, or `contains any` of them"),
     .init(
       "draft.category within [marketing]", "type.mismatch", "draft.category", "expected a set-valued fact, found a word"
     ),
@@ -157,6 +172,19 @@ import Testing
     .init("share(uppercase) > 1%", "function.arguments", "share", "`share` takes one text"),
     .init(
       "count(buttons, yes, no) > 1", "function.arguments", "count", "`count` takes a list and, if wanted, a condition"),
+    .init("weekday() is monday", "expression.expected", ")", "expected a value or a condition, found `)`"),
+    .init(
+      "weekday(sending.date, sending.date) is monday", "function.arguments", "weekday", "`weekday` takes one date"),
+    .init("weekday(recipient.age) is monday", "type.mismatch", "recipient.age", "expected a date, found a number"),
+    .init(
+      "weekday(sending.date) is mondy", "value.unknown", "mondy", "`mondy` is none of the allowed values",
+      help: "did you mean `monday`?"),
+    .init(
+      "weekday(sending.date) < 3", "type.mismatch", "weekday(sending.date)",
+      "expected a number, a date or a time, found a word"),
+    .init(
+      "weekday(sending.date) in consent.channels", "type.disjoint", "consent.channels",
+      "`consent.channels` can hold no value of `weekday(sending.date)`"),
     .init("runs(buttons) > 1", "function.arguments", "runs", "`runs` takes a list and a condition"),
     .init(
       "mentions(text, promo) > 1", "function.arguments", "mentions",

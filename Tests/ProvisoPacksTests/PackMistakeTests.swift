@@ -19,7 +19,7 @@ import Testing
 
   static let headers: [Mistake] = [
     .init("proviso/v1", "proviso/v2", "pack.header | proviso/v2 | expected `proviso/v1`"),
-    .init("PolicyPack", "Policy", "pack.header | Policy | expected `PolicyPack`"),
+    .init("PolicyPack", "Policy", "pack.header | Policy | expected `PolicyPack` or `PolicyPackPart`"),
     .init("apiVersion: proviso/v1\n", "", "key.missing | kind | the key `apiVersion` is missing"),
     .init("kind: PolicyPack\n", "", "key.missing | apiVersion | the key `kind` is missing"),
     .init("title: Our own rules\n  ", "", "key.missing | id | the key `title` is missing"),
@@ -210,6 +210,16 @@ import Testing
       "cite: [law art. 13(1), law]", "cite: [lwa art. 1]",
       "cite.unknown | lwa art. 1 | unknown source `lwa` | did you mean `law`?"),
     .init("cite: [law art. 13(1), law]", "cite: [gdpr]", "cite.unknown | gdpr | unknown source `gdpr`"),
+    .init(
+      "level: warn\n        message: Too young.",
+      "level: block\n        confidence: unverified\n        message: Too young.",
+      "rule.unverified-block | own.ladder | `own.ladder` is unverified and must not block"),
+    .init(
+      "message: Too young.", "cite: [law, lwa art. 1]\n        message: Too young.",
+      "cite.unknown | lwa art. 1 | unknown source `lwa` | did you mean `law`?"),
+    .init(
+      "message: Too young.", "confidence: sure\n        message: Too young.",
+      "value.unknown | sure | `sure` is none of the allowed values | allowed: verified, secondary, general, unverified"),
     .init("{length(body)}", "{length(bdoy)}", "name.unknown | bdoy | unknown name `bdoy` | did you mean `body`?"),
     .init("{length(body)}", "{data.encrypted}", "type.mismatch | data.encrypted | expected a value, found a condition"),
     .init("{length(body)}", "{}", "expression.expected |  | expected a value or a condition, found the end"),
@@ -266,8 +276,8 @@ import Testing
 
   @Test func whatIsNoYAMLIsNoPack() {
     for text in ["", "- a", "a: b: c", "id: 1\nid: 2", "\t", "a: &x [*x]"] {
-      let (pack, diagnostics) = PackReader.read(SourceFile(name: "x.yaml", text: text))
-      #expect(pack == nil, "\(text)")
+      let (packs, diagnostics) = PackAssembly.join([PackReader.read(SourceFile(name: "x.yaml", text: text))])
+      #expect(packs.isEmpty, "\(text)")
       #expect(!diagnostics.isEmpty, "\(text)")
     }
   }

@@ -3,6 +3,7 @@ public import ProvisoSource
 extension Comparison: Storable {}
 extension TextScope: Storable {}
 extension ItemKind: Storable {}
+extension Side: Storable {}
 
 extension Condition: Storable {
   /// A number for the kind, and its parts.
@@ -45,6 +46,8 @@ extension Atom: Storable {
     case .fieldAmong(let name, let among): writer.write(UInt8(9), name, among)
     case .text(let subject, let check): writer.write(UInt8(10), subject, check)
     case .anyItem(let list, let condition): writer.write(UInt8(11), list, condition)
+    case .placeIn(let path, let fact): writer.write(UInt8(12), path, fact)
+    case .wordAmong(let term, let among): writer.write(UInt8(13), term, among)
     }
   }
 
@@ -63,6 +66,8 @@ extension Atom: Storable {
     case 9: self = .fieldAmong(try reader.read(), try reader.read())
     case 10: self = .text(try reader.read(), try reader.read())
     case 11: self = .anyItem(try reader.read(), try reader.read())
+    case 12: self = .placeIn(try reader.read(), fact: try reader.read())
+    case 13: self = .wordAmong(try reader.read(), try reader.read())
     default: throw DamagedBytes()
     }
   }
@@ -108,8 +113,9 @@ extension TextCheck: Storable {
     case .matches(let pattern): writer.write(UInt8(1), pattern)
     case .contains(let texts): writer.write(UInt8(2), texts)
     case .containsFact(let path): writer.write(UInt8(3), path)
-    case .detector(let name): writer.write(UInt8(4), name)
+    case .detector(let name, let near): writer.write(UInt8(4), name, near)
     case .isPhrase(let vocabulary): writer.write(UInt8(5), vocabulary)
+    case .isOneOf(let path): writer.write(UInt8(6), path)
     }
   }
 
@@ -120,8 +126,9 @@ extension TextCheck: Storable {
     case 1: self = .matches(try reader.read())
     case 2: self = .contains(try reader.read())
     case 3: self = .containsFact(try reader.read())
-    case 4: self = .detector(try reader.read())
+    case 4: self = .detector(try reader.read(), near: try reader.read())
     case 5: self = .isPhrase(of: try reader.read())
+    case 6: self = .isOneOf(fact: try reader.read())
     default: throw DamagedBytes()
     }
   }
@@ -136,11 +143,12 @@ extension Mention: Storable {
   }
 }
 
-extension Mention.Nearness: Storable {
+extension Nearness: Storable {
   /// All properties in order.
-  public func store(in writer: inout ByteWriter) { writer.write(negated, vocabularies, words) }
+  public func store(in writer: inout ByteWriter) { writer.write(negated, side, vocabularies, words) }
   /// All properties in order.
   public init(from reader: inout ByteReader) throws(DamagedBytes) {
-    self.init(negated: try reader.read(), vocabularies: try reader.read(), words: try reader.read())
+    self.init(
+      negated: try reader.read(), side: try reader.read(), vocabularies: try reader.read(), words: try reader.read())
   }
 }

@@ -73,6 +73,8 @@ public indirect enum Atom: Hashable, Sendable {
   case symbol(String, among: [String])
   /// A place-valued fact lies in one of these places, which stand in alphabetical order.
   case place(String, among: [String])
+  /// A place-valued fact lies in one of the places that another fact holds.
+  case placeIn(String, fact: String)
   /// A set-valued fact holds this word.
   case member(String, String)
   /// A set of places holds one that lies in one of these.
@@ -81,6 +83,8 @@ public indirect enum Atom: Hashable, Sendable {
   case present(String)
   /// Two values stand in this order. `is` between values is `equal`.
   case compared(Term, Comparison, Term)
+  /// A computed word is one of these.
+  case wordAmong(Term, [String])
   /// A field, a look-up or a part of the message is there.
   case exists(Term)
   /// A truth-valued field of the current item is yes.
@@ -112,7 +116,7 @@ public struct ItemList: Hashable, Sendable {
 public enum TextScope: String, Hashable, Sendable, CaseIterable {
   /// Everything, also with the examples filled in.
   case text
-  case subject, header, body, footer, buttons, cards
+  case subject, preheader, header, body, footer, buttons, cards
   /// The example values.
   case samples
   /// Everything, with the examples filled in.
@@ -139,7 +143,10 @@ public enum TextCheck: Hashable, Sendable {
   case contains([String])
   /// The text holds the value of a text fact, or one of those of a fact with several.
   case containsFact(String)
-  case detector(String)
+  /// The whole text is one of those that a fact holds, folded.
+  case isOneOf(fact: String)
+  /// A detector finds something in such surroundings; all must hold for a find to count.
+  case detector(String, near: [Nearness])
   /// The whole text is a phrase of a vocabulary.
   case isPhrase(of: String)
 }
@@ -152,14 +159,28 @@ public struct Mention: Hashable, Sendable {
   public let nearness: [Nearness]
   /// Only phrases of the languages this fact names; nil for all.
   public let languages: String?
+}
 
-  /// What must, or must not, stand near a phrase.
-  public struct Nearness: Hashable, Sendable {
-    /// Whether nothing of `vocabularies` may be near.
-    public let negated: Bool
-    /// The vocabularies, any of which will do, in alphabetical order.
-    public let vocabularies: [String]
-    /// The most words between the two; nil for anywhere in the same part of the message.
-    public let words: Int?
+/// What must, or must not, stand around something found.
+public struct Nearness: Hashable, Sendable {
+  /// Whether nothing of `vocabularies` may be there.
+  public let negated: Bool
+  /// Where it is looked for.
+  public let side: Side
+  /// The vocabularies, any of which will do, in alphabetical order.
+  public let vocabularies: [String]
+  /// The most words between the two; nil for anywhere in the same part of the message.
+  public let words: Int?
+
+  /// Whether a phrase stands on the side of a find that is asked for, both given by their places among the words.
+  ///
+  /// A phrase that overlaps the find counts on each side on which it reaches beyond it; one inside the find is part of
+  /// it, and no surroundings.
+  public func isBeside(_ phrase: ClosedRange<Int>, _ find: ClosedRange<Int>) -> Bool {
+    switch side {
+    case .followed: phrase.upperBound > find.upperBound
+    case .preceded: phrase.lowerBound < find.lowerBound
+    case .near: phrase.upperBound > find.upperBound || phrase.lowerBound < find.lowerBound
+    }
   }
 }

@@ -27,11 +27,11 @@ extension Condition {
   private func collectDetectors(_ found: inout Set<String>) {
     forEachAtom { atom in
       switch atom {
-      case .text(_, .detector(let name)): found.insert(name)
+      case .text(_, .detector(let name, _)): found.insert(name)
       case .anyItem(_, let inner): inner.collectDetectors(&found)
       case .compared(let left, _, let right): for term in [left, right] { term.collectDetectors(&found) }
-      case .exists(let term): term.collectDetectors(&found)
-      case .truth, .symbol, .place, .member, .memberPlace, .present, .field, .fieldAmong, .text: break
+      case .exists(let term), .wordAmong(let term, _): term.collectDetectors(&found)
+      case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong, .text: break
       }
     }
   }
@@ -42,6 +42,7 @@ extension Term {
     switch self {
     case .count(_, let condition), .runs(_, let condition): found.formUnion(condition.detectors)
     case .lookup(_, let key): key.collectDetectors(&found)
+    case .weekday(let date): date.collectDetectors(&found)
     case .arithmetic(let left, _, let right): for term in [left, right] { term.collectDetectors(&found) }
     case .constant, .fact, .field, .text, .parameter, .measure, .mentions: break
     }
@@ -62,6 +63,7 @@ extension Atom {
       switch term {
       case .count, .runs: false
       case .lookup(_, let key): isSimple(key)
+      case .weekday(let date): isSimple(date)
       case .arithmetic(let left, _, let right): isSimple(left) && isSimple(right)
       case .constant, .fact, .field, .text, .parameter, .measure, .mentions: true
       }
@@ -69,8 +71,8 @@ extension Atom {
     switch self {
     case .anyItem: return false
     case .compared(let left, _, let right): return isSimple(left) && isSimple(right)
-    case .exists(let term): return isSimple(term)
-    case .truth, .symbol, .place, .member, .memberPlace, .present, .field, .fieldAmong, .text: return true
+    case .exists(let term), .wordAmong(let term, _): return isSimple(term)
+    case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong, .text: return true
     }
   }
 
@@ -79,16 +81,27 @@ extension Atom {
     case .truth(let path), .symbol(let path, _), .place(let path, _), .member(let path, _), .memberPlace(let path, _),
       .present(let path):
       facts.insert(path)
+    case .placeIn(let path, let other): facts.formUnion([path, other])
     case .compared(let left, _, let right):
       left.collectFacts(&facts)
       right.collectFacts(&facts)
-    case .exists(let term): term.collectFacts(&facts)
+    case .exists(let term), .wordAmong(let term, _): term.collectFacts(&facts)
     case .field, .fieldAmong: break
     case .text(let subject, let check):
       if case .fact(let path) = subject { facts.insert(path) }
-      if case .containsFact(let path) = check { facts.insert(path) }
-      if case .mentions(let mention) = check, let languages = mention.languages { facts.insert(languages) }
+      if let path = check.factRead { facts.insert(path) }
     case .anyItem(_, let condition): condition.collectFacts(&facts)
+    }
+  }
+}
+
+extension TextCheck {
+  /// The fact whose texts or languages the check needs.
+  var factRead: String? {
+    switch self {
+    case .containsFact(let path), .isOneOf(let path): path
+    case .mentions(let mention): mention.languages
+    case .matches, .contains, .detector, .isPhrase: nil
     }
   }
 }
@@ -101,7 +114,7 @@ extension Term {
     case .text(let subject), .measure(_, let subject):
       if case .fact(let path) = subject { facts.insert(path) }
     case .count(_, let condition), .runs(_, let condition): condition.collectFacts(&facts)
-    case .lookup(_, let key): key.collectFacts(&facts)
+    case .lookup(_, let term), .weekday(let term): term.collectFacts(&facts)
     case .arithmetic(let left, _, let right):
       left.collectFacts(&facts)
       right.collectFacts(&facts)

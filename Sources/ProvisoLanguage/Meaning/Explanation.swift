@@ -77,9 +77,15 @@ struct Evidence {
     case .truth(let path), .symbol(let path, _), .place(let path, _), .member(let path, _), .memberPlace(let path, _),
       .present(let path):
       noteFact(path)
+    case .placeIn(let path, let other):
+      noteFact(path)
+      noteFact(other)
     case .compared(let left, let comparison, let right): noteComparison(left, comparison, right, holds)
     case .text(let subject, let check): noteText(subject, check, holds)
     case .anyItem(let list, let condition): noteItems(list, condition, holds)
+    case .wordAmong(let term, _):
+      noteFacts(in: term)
+      if case .known(let word) = interpreter.value(term) { reasons.append("\(term) is \(word)") }
     case .exists(let term): reasons.append("\(term) is \(holds ? "there" : "missing")")
     case .field, .fieldAmong: break
     }
@@ -132,7 +138,7 @@ struct Evidence {
     switch term {
     case .fact(let path):
       if case .known(let value)? = interpreter.state(path) { facts[path] = value.description }
-    case .lookup(_, let key): noteFacts(in: key)
+    case .lookup(_, let term), .weekday(let term): noteFacts(in: term)
     case .arithmetic(let left, _, let right):
       noteFacts(in: left)
       noteFacts(in: right)
@@ -143,7 +149,10 @@ struct Evidence {
 
   private mutating func noteText(_ subject: TextSubject, _ check: TextCheck, _ holds: Bool) {
     if case .fact(let path) = subject { noteFact(path) }
-    if case .containsFact(let path) = check { noteFacts(in: .fact(path)) }
+    switch check {
+    case .containsFact(let path), .isOneOf(let path): noteFacts(in: .fact(path))
+    default: break
+    }
     guard holds else {
       if case .item = subject { return }
       reasons.append("nothing in \(subject) \(check)")

@@ -41,9 +41,7 @@ struct CompiledRules: Sendable {
       let support = root.map { diagram.variables(from: $0) } ?? []
       return Entry(
         root: root, answers: support.filter { if case .answer = table.variables[$0] { true } else { false } },
-        entangled: CompiledRules.entangled(support.map { table.variables[$0] }).filter {
-          schema[$0]?.type.isOrdered == true
-        })
+        entangled: Entanglement.facts(of: support.map { table.variables[$0] }, schema))
     }
     dispatch = Dispatch(diagram, roots, variables, texts)
     (isAnswer, textTests, binder) = CompiledRules.derived(variables, texts, schema)
@@ -72,21 +70,6 @@ struct CompiledRules: Sendable {
       let variable = table.variables.firstIndex(of: .fact(path))
     else { return nil }
     return (path, variable)
-  }
-
-  /// The facts that a comparison computed in draft's time shares with another variable.
-  private static func entangled(_ variables: [VariableTable.Variable]) -> Set<String> {
-    var compared: [String: Int] = [:]
-    var others: Set<String> = []
-    for variable in variables {
-      switch variable {
-      case .answer(.compared(let left, let comparison, let right)):
-        for fact in Atom.compared(left, comparison, right).factsRead { compared[fact, default: 0] += 1 }
-      case .fact(let path): others.insert(path)
-      case .member, .answer: break
-      }
-    }
-    return Set(compared.filter { $0.value > 1 || others.contains($0.key) }.keys)
   }
 }
 

@@ -78,8 +78,8 @@ struct Dispatch: Sendable {
       case .mentions(let mention):
         return mention.vocabularies.compactMap { texts.vocabularies.numbers[$0].map(texts.trigger(vocabulary:)) }
       case .matches(let pattern): return texts.patterns[pattern].map { [texts.trigger(pattern: $0)] } ?? []
-      case .detector(let name): return texts.detectors[name].map { [texts.trigger(detector: $0)] } ?? []
-      case .contains, .containsFact, .isPhrase: continue
+      case .detector(let name, _): return texts.detectors[name].map { [texts.trigger(detector: $0)] } ?? []
+      case .contains, .containsFact, .isOneOf, .isPhrase: continue
       }
     }
     return []

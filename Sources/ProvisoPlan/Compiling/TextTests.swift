@@ -24,8 +24,8 @@ struct TextTests: Sendable {
           isSufficient = scope == .text && mention.nearness.isEmpty
         case .matches(let pattern):
           triggers += texts.patterns[pattern].map { [Int32(texts.trigger(pattern: $0))] } ?? []
-        case .detector(let name): triggers += texts.detectors[name].map { [Int32(texts.trigger(detector: $0))] } ?? []
-        case .mentions, .contains, .containsFact, .isPhrase: break
+        case .detector(let name, _): triggers += texts.detectors[name].map { [Int32(texts.trigger(detector: $0))] } ?? []
+        case .mentions, .contains, .containsFact, .isOneOf, .isPhrase: break
         }
       }
       tests.append(Test(triggers: start..<Int32(triggers.count), isSufficient: isSufficient))

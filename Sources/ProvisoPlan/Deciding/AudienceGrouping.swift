@@ -20,6 +20,8 @@ struct AudienceGrouping: Sendable {
   private let schema: FactSchema
   /// The sets of leaves that rules distinguish.
   private let distinctions: [Set<String>]
+  /// The facts whose places rules distinguish.
+  let setFacts: [String]
 
   init(_ tables: [DecisionTable], _ schema: FactSchema) {
     self.schema = schema
@@ -27,14 +29,19 @@ struct AudienceGrouping: Sendable {
     place = definition?.path
     places = definition?.each
     var lists: Set<[String]> = []
+    var facts: Set<String> = []
     for row in tables.flatMap(\.rows) {
       row.condition.forEachAtom { atom in
         if case .place(definition?.path, let among) = atom { lists.insert(among) }
+        if case .placeIn(definition?.path, let fact) = atom { facts.insert(fact) }
       }
     }
-    distinctions = lists.sorted { $0.lexicographicallyPrecedes($1) }.map { list in
-      list.reduce(into: []) { $0.formUnion(schema.places.leaves(of: $1) ?? [$1]) }
-    }
+    setFacts = facts.sorted()
+    distinctions = lists.sorted { $0.lexicographicallyPrecedes($1) }.map { AudienceGrouping.leaves($0, schema) }
+  }
+
+  private static func leaves(_ places: [String], _ schema: FactSchema) -> Set<String> {
+    places.reduce(into: []) { $0.formUnion(schema.places.leaves(of: $1) ?? [$1]) }
   }
 
   /// The fact that runs through the places of a draft.
@@ -49,14 +56,16 @@ struct AudienceGrouping: Sendable {
   }
 
   /// The groups of the declared places; one group without a place while none is declared.
-  func groups(_ declared: [String], _ audiences: [Facts.Audience]) -> [Group] {
+  ///
+  /// - Parameter state: what is declared of a fact for everybody.
+  func groups(_ declared: [String], _ audiences: [Facts.Audience], state: (String) -> FactState?) -> [Group] {
     var declared = declared
     for audience in audiences { declared += audience.places.filter { !declared.contains($0) } }
     guard place != nil, !declared.isEmpty else { return [Group(places: [], audience: nil)] }
     var order: [Signature] = []
     var members: [Signature: [String]] = [:]
     for code in declared.sorted() {
-      let signature = signature(of: code, audiences)
+      let signature = signature(of: code, audiences, state)
       if members[signature] == nil { order.append(signature) }
       members[signature, default: []].append(code)
     }
@@ -67,7 +76,7 @@ struct AudienceGrouping: Sendable {
   func groups(_ facts: Facts) -> [Group] {
     var declared: [String] = []
     if let places, case .known(.places(let codes))? = facts[places] { declared = codes }
-    return groups(declared, facts.audiences)
+    return groups(declared, facts.audiences) { facts[$0] }
   }
 
   /// What is declared for a group: the facts of its audience in front of those that hold everywhere, and its place.
@@ -84,23 +93,32 @@ struct AudienceGrouping: Sendable {
     let relations: [Int]
   }
 
-  private func signature(of code: String, _ audiences: [Facts.Audience]) -> Signature {
+  private func signature(
+    of code: String, _ audiences: [Facts.Audience], _ state: (String) -> FactState?
+  ) -> Signature {
     let leaves = schema.places.leaves(of: code) ?? [code]
+    let audience = audiences.firstIndex { $0.places.contains(code) }
+    let own = audience.map { audiences[$0].facts } ?? [:]
+    let declared = setFacts.map { path -> Set<String> in
+      guard case .known(.places(let places))? = own[path] ?? state(path) else { return [] }
+      return AudienceGrouping.leaves(places, schema)
+    }
     return Signature(
-      audience: audiences.firstIndex { $0.places.contains(code) },
-      relations: distinctions.map { leaves.isSubset(of: $0) ? 2 : leaves.isDisjoint(with: $0) ? 0 : 1 })
+      audience: audience,
+      relations: (distinctions + declared).map { leaves.isSubset(of: $0) ? 2 : leaves.isDisjoint(with: $0) ? 0 : 1 })
   }
 }
 
 extension AudienceGrouping {
   /// Everything but the schema.
-  func store(in writer: inout ByteWriter) { writer.write(place, places, distinctions) }
+  func store(in writer: inout ByteWriter) { writer.write(place, places, distinctions, setFacts) }
 
   /// What `store` wrote.
   init(from reader: inout ByteReader, _ schema: FactSchema) throws(DamagedBytes) {
     place = try reader.read()
     places = try reader.read()
     distinctions = try reader.read()
+    setFacts = try reader.read()
     self.schema = schema
   }
 }

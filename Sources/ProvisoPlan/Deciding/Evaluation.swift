@@ -42,7 +42,7 @@ struct Evaluation {
 
   // MARK: Facts
 
-  private func state(_ path: String) -> FactState? { layers.1.states[path] ?? layers.0.states[path] }
+  func state(_ path: String) -> FactState? { layers.1.states[path] ?? layers.0.states[path] }
 
   /// The day of a planned sending; nil while none is declared.
   var plannedDay: CalendarDate? {

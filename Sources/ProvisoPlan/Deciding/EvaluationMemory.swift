@@ -13,7 +13,7 @@ public final class EvaluationMemory {
   /// What is known before an audience is looked at, where there are several.
   private var base: [UInt64] = []
   /// The groups of the places declared last, with what is known of the place variable for each.
-  private var groups: (places: [String], groups: [AudienceGrouping.Group], masks: [UInt64])?
+  private var groups: (key: GroupKey, groups: [AudienceGrouping.Group], masks: [UInt64])?
   private var inForce: RulesInForce?
 
   /// Memory for evaluations with `plan`.
@@ -69,12 +69,19 @@ public final class EvaluationMemory {
     if let mask, let variable = plan.compiled.placeVariable { knowledge.bind(variable, mask) }
   }
 
+  /// What the groups of places hang on, where no audience has facts of its own.
+  private struct GroupKey: Equatable {
+    let places: [String]
+    let states: [FactState?]
+  }
+
   private func groups(of run: Evaluation) -> ([AudienceGrouping.Group], [UInt64]) {
-    let places = run.places
-    if let groups, groups.places == places, run.audiences.isEmpty { return (groups.groups, groups.masks) }
-    let made = plan.audiences.groups(places, run.audiences)
+    let grouping = plan.audiences
+    let key = GroupKey(places: run.places, states: grouping.setFacts.map(run.state))
+    if let groups, groups.key == key, run.audiences.isEmpty { return (groups.groups, groups.masks) }
+    let made = grouping.groups(key.places, run.audiences, state: run.state)
     let masks = plan.compiled.placeVariable == nil ? [] : made.map { plan.compiled.placeMask($0.places.first) }
-    if run.audiences.isEmpty { groups = (places, made, masks) }
+    if run.audiences.isEmpty { groups = (key, made, masks) }
     return (made, masks)
   }
 

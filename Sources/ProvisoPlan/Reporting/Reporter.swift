@@ -60,8 +60,9 @@ struct Reporter {
     return RuleResult(
       ruleID: rule.id, packID: plan.packs[rule.pack].id, title: rule.title,
       outcome: isInapplicable ? .notApplicable : .pass, level: rule.level, message: rule.title,
-      reason: explanation.reasons.joined(separator: "; "), regions: [], citations: rule.citations, locations: [],
-      factsUsed: explanation.facts, missingFacts: [], missingSets: [], fixes: [], fingerprint: fingerprint(rule, []))
+      reason: explanation.reasons.joined(separator: "; "), regions: [], citations: rule.citations,
+      confidence: rule.confidence, locations: [], factsUsed: explanation.facts, missingFacts: [], missingSets: [],
+      fixes: [], fingerprint: fingerprint(rule, []))
   }
 
   // MARK: Findings
@@ -86,8 +87,9 @@ struct Reporter {
     return RuleResult(
       ruleID: planned.id, packID: plan.packs[planned.pack].id, title: planned.title,
       outcome: finding.outcome, level: finding.level, message: ruleCase.message.filled(fill),
-      reason: reason(finding, explanation), regions: finding.places, citations: planned.citations,
-      locations: locations, factsUsed: explanation.facts, missingFacts: open.missingFacts,
+      reason: reason(finding, explanation), regions: finding.places, citations: ruleCase.citations,
+      confidence: ruleCase.confidence, locations: locations, factsUsed: explanation.facts,
+      missingFacts: open.missingFacts,
       missingSets: open.missingSets, fixes: ruleCase.advice.map { [$0.filled(fill)] } ?? [],
       fingerprint: fingerprint(planned, locations))
   }

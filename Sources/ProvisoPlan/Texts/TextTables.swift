@@ -38,11 +38,11 @@ struct TextTables: Sendable {
     var places: [Int32: (file: String, span: Span)] = [:]
     let before = diagnostics.count
     for pack in packs {
-      for vocabulary in pack.vocabularies { vocabularies.add(vocabulary, of: pack, to: &builder, &diagnostics) }
+      for vocabulary in pack.vocabularies { vocabularies.add(vocabulary, to: &builder, &diagnostics) }
       for use in pack.patterns where patterns[use.text] == nil {
         let number = builder.addPattern(unchecked: use.text.replacing("\\/", with: "/"))
         patterns[use.text] = number
-        places[number] = (pack.source.name, use.span)
+        places[number] = (use.file, use.span)
       }
     }
     var detectors: [String: Int32] = [:]

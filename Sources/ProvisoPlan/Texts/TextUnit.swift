@@ -126,7 +126,7 @@ extension TextScope {
     case .samples: unit.view == .sample
     // A text without examples is its own filled text.
     case .filled: unit.view == .filled || (unit.view == .written && !unit.hasFilledTwin)
-    case .subject, .header, .body, .footer, .buttons, .cards: unit.view != .sample && unit.role == role
+    case .subject, .preheader, .header, .body, .footer, .buttons, .cards: unit.view != .sample && unit.role == role
     }
   }
 
@@ -134,6 +134,7 @@ extension TextScope {
   var role: SegmentRole? {
     switch self {
     case .subject: .subject
+    case .preheader: .preheader
     case .header: .header
     case .body: .body
     case .footer: .footer

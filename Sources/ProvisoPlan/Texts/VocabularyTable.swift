@@ -36,7 +36,7 @@ struct VocabularyTable: Sendable {
 
     /// Adds a vocabulary's phrases to the scanner under construction.
     mutating func add(
-      _ vocabulary: Vocabulary, of pack: Pack, to scanner: inout TextScannerBuilder, _ diagnostics: inout [Diagnostic]
+      _ vocabulary: Vocabulary, to scanner: inout TextScannerBuilder, _ diagnostics: inout [Diagnostic]
     ) {
       let number = numbers.count
       numbers[vocabulary.id] = number
@@ -51,7 +51,7 @@ struct VocabularyTable: Sendable {
                 vocabulary: Int32(number), language: Int32(language(phrase.language)), isException: isException))
           } catch {
             diagnostics.append(
-              Diagnostic("phrase.unusable", "\(error) in `\(phrase.text)`", in: pack.source.name, at: phrase.span))
+              Diagnostic("phrase.unusable", "\(error) in `\(phrase.text)`", in: vocabulary.file, at: phrase.span))
           }
         }
       }
