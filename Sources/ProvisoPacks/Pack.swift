@@ -78,13 +78,3 @@ public struct Vocabulary: Hashable, Sendable {
   /// The name of the file it stands in.
   public let file: String
 }
-
-/// A regular expression in a pack.
-public struct PatternUse: Hashable, Sendable {
-  /// The expression, without its slashes.
-  public let text: String
-  /// The name of the file it stands in.
-  public let file: String
-  /// Its place there.
-  public let span: Span
-}

@@ -132,16 +132,24 @@ public struct PackChecker {
     return !isTaken
   }
 
+  /// How many definitions may name each other in a chain.
+  private static let deepest = 200
+
   private mutating func define(_ pack: WrittenPack, _ environment: inout Environment) {
     let own = Dictionary(pack.definitions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
-    func visit(_ definition: WrittenFile.Named<ExpressionSource>) {
+    func visit(_ definition: WrittenFile.Named<ExpressionSource>, depth: Int = 0) {
       let name = definition.name
       guard seen.insert(name).inserted, isNew(definition, in: environment) else { return }
+      guard depth < PackChecker.deepest else {
+        report("define.too-deep", "`\(name)` is named through more than \(depth) other definitions", definition)
+        environment.definitions[name] = .constant(false)
+        return
+      }
       // Stands for the definition while it is read. Not every word of an expression is a name, so only what finds this
       // in its own meaning is defined by itself.
       environment.definitions[name] = .atom(.truth(name))
-      for word in definition.content.names.sorted() { own[word].map(visit) }
+      for word in definition.content.names.sorted() { own[word].map { visit($0, depth: depth + 1) } }
       let (condition, problems) = Checker.condition(definition.content, in: environment)
       diagnostics += problems
       let isCircular = condition?.factsRead.contains(name) ?? false

@@ -29,9 +29,14 @@ extension PackReader {
 
   private func interval(_ reader: inout MappingReader) -> (from: CalendarDate?, until: CalendarDate?) {
     guard var effective = reader.mapping("effective") else { return (nil, nil) }
-    let interval = (effective.node("from").flatMap(date), effective.node("until").flatMap(date))
+    let (from, untilNode) = (effective.node("from").flatMap(date), effective.node("until"))
+    let until = untilNode.flatMap(date)
     effective.finish()
-    return interval
+    if let from, let until, until < from {
+      problems.report(
+        "effective.order", "the rule ends before it begins, on \(from)", at: untilNode?.span ?? reader.span)
+    }
+    return (from, until)
   }
 
   private func advice(_ reader: inout MappingReader) -> ExpressionSource? {

@@ -122,9 +122,7 @@ struct RuleBuilder {
   }
 
   private mutating func collectPatterns(_ source: ExpressionSource) {
-    patterns += source.patterns.map {
-      PatternUse(text: $0.text, file: source.file, span: source.map.source(of: $0.span))
-    }
+    patterns += source.patterns.map { PatternUse($0.text, at: $0.span, of: source) }
   }
 
   private mutating func template(_ source: ExpressionSource) -> MessageTemplate {

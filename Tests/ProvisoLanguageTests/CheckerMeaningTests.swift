@@ -139,7 +139,10 @@ import Testing
       "some buttons: (.channel in {sms} & consent.channels has sms)"
     ),
     ("any card contains \"x\"", "some cards: it contains [\"x\"]"),
-    ("any link (host in hosts)", "some links: (2020-01-01 <= sending.date & (.host is bit.ly | .host is t.co))"),
+    (
+      "any link (host in hosts)",
+      "some links: ((2020-01-01 <= sending.date & (.host is bit.ly | .host is t.co)) | (sending.date < 2020-01-01 & there is hosts))"
+    ),
     ("any button (position > 1 and data.encrypted)", "some buttons: (1 < .position & data.encrypted)"),
     ("any button (any link (url is \"x\"))", "some buttons: some links: .url is x"),
     ("any variable (positional and name is \"1\")", "some variables: (.positional & .name is 1)"),
@@ -154,11 +157,11 @@ import Testing
   static let dated: [(String, String)] = [
     (
       "draft.category in ad-kinds",
-      "((2020-01-01 <= sending.date & sending.date < 2026-07-01 & draft.category in {marketing}) | (2026-07-01 <= sending.date & draft.category in {marketing utility}))"
+      "((2020-01-01 <= sending.date & sending.date < 2026-07-01 & draft.category in {marketing}) | (2026-07-01 <= sending.date & draft.category in {marketing utility}) | (sending.date < 2020-01-01 & there is ad-kinds))"
     ),
     (
       "recipient.region not in watched",
-      "not ((2020-01-01 <= sending.date & sending.date < 2026-07-01 & recipient.region lies in {EEA}) | (2026-07-01 <= sending.date & recipient.region lies in {BR EEA}))"
+      "not ((2020-01-01 <= sending.date & sending.date < 2026-07-01 & recipient.region lies in {EEA}) | (2026-07-01 <= sending.date & recipient.region lies in {BR EEA}) | (sending.date < 2020-01-01 & there is watched))"
     ),
   ]
 

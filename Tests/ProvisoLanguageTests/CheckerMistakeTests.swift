@@ -52,13 +52,14 @@ import Testing
     .init("recipient.region in EAA", "place.unknown", "EAA", "unknown place `EAA`", help: "did you mean `EEA`?"),
     .init("recipient.regions has [DE, Atlantis]", "place.unknown", "Atlantis", "unknown place `Atlantis`"),
     .init(
-      "text mentions @prom", "vocabulary.unknown", "@prom", "unknown vocabulary `@prom`", help: "did you mean `promo`?"),
+      "text mentions @prom", "vocabulary.unknown", "@prom", "unknown vocabulary `@prom`", help: "did you mean `@promo`?"
+    ),
     .init("text has detector iban near @xyzzy", "vocabulary.unknown", "@xyzzy", "unknown vocabulary `@xyzzy`"),
     .init("text mentions @promo not followed by @xyzzy", "vocabulary.unknown", "@xyzzy", "unknown vocabulary `@xyzzy`"),
     .init("text mentions @promo near @xyzzy", "vocabulary.unknown", "@xyzzy", "unknown vocabulary `@xyzzy`"),
     .init(
       "sender.name in @way-ot", "vocabulary.unknown", "@way-ot", "unknown vocabulary `@way-ot`",
-      help: "did you mean `way-out`?"),
+      help: "did you mean `@way-out`?"),
     .init("text has detector ibn", "detector.unknown", "ibn", "unknown detector `ibn`", help: "did you mean `iban`?"),
     .init(
       "text has detector passport", "detector.unknown", "passport", "unknown detector `passport`",

@@ -131,6 +131,9 @@ import Testing
       "{ 2020-01-01: 10, 2026-07-01: 20 }", "{ yesterday: 10 }",
       "parameter.date | yesterday | expected the first day the value is in force, found `yesterday` | write `{ 2018-05-25: 2 days }`"
     ),
+    .init(
+      "effective: { from: 2020-01-01, until: 2030-12-31 }", "effective: { from: 2020-01-02, until: 2020-01-01 }",
+      "effective.order | 2020-01-01 | the rule ends before it begins, on 2020-01-02"),
     .init("{ 2020-01-01: 10, 2026-07-01: 20 }", "10", "type.mismatch | 10 | expected a mapping, found a number"),
     .init("{ 2020-01-01: 10, 2026-07-01: 20 }", "{}", "parameter.empty | limit | `limit` has no value"),
     .init(
@@ -272,6 +275,43 @@ import Testing
       SamplePack.check([file]).diagnostics.map { "\($0.id) \(file.text(in: $0.span))" } == [
         "type.mismatch data.encrypted", "name.unknown adlut", "name.unknown recipient.agee", "cite.unknown lex",
       ])
+  }
+
+  /// Definitions that name the one before them several times.
+  static let growing = [
+    "(d and recipient.age > #) or (not d and recipient.age < #)",
+    "any button (d and type is url) or any card (not d)",
+    "d and d or count(buttons, d) > #",
+    "d is no or (d is no and recipient.age > #)",
+  ]
+
+  @Test(arguments: growing, [30, 400]) func definitionsThatGrowWithoutEndAreReported(_ link: String, _ count: Int) {
+    let chain = (1...count).map { number in
+      let body = link.replacing("#", with: "\(number)").replacing(/\bd\b/, with: "d\(number - 1)")
+      return "  d\(number): \(body)"
+    }
+    let text = "define:\n  d0: recipient.age > 3\n\(chain.joined(separator: "\n"))"
+    let problems = SamplePack.check([SamplePack.small("a", text)]).diagnostics
+    #expect(Set(problems.map(\.id)) == ["expression.too-large"])
+    #expect(problems.count < count / 5)
+  }
+
+  @Test func definitionsAreNotNestedTooDeep() {
+    let chain = (1...250).map { "  d\($0): not (d\($0 - 1) and recipient.age > \($0))" }.joined(separator: "\n")
+    let file = SamplePack.small("a", "define:\n  d0: recipient.age > 3\n\(chain)")
+    #expect(
+      SamplePack.check([file]).diagnostics.map(\.message) == [
+        "definitions can be nested 200 deep at most, `d100` is deeper",
+        "definitions can be nested 200 deep at most, `d203` is deeper",
+      ])
+  }
+
+  @Test func aLongChainOfDefinitionsIsFollowedSoFarOnly() {
+    let chain = (1...3_000).map { "  d\($0): d\($0 + 1)" }.joined(separator: "\n")
+    let file = SamplePack.small("a", "define:\n\(chain)\n  d3001: recipient.age > 3")
+    let problems = SamplePack.check([file]).diagnostics
+    #expect(Set(problems.map(\.id)) == ["define.too-deep"])
+    #expect(problems.first?.message == "`d201` is named through more than 200 other definitions")
   }
 
   @Test func whatIsNoYAMLIsNoPack() {

@@ -29,6 +29,10 @@ import Testing
     "weekday(recipient.lastInboundAt) is monday and recipient.lastInboundAt is known",
     "weekday(recipient.lastInboundAt) is monday or weekday(recipient.lastInboundAt) in [tuesday, friday]",
     "preheader mentions @offer or preheader is not known",
+    "draft.channel in watched",
+    "draft.channel in watched or recipient.region in EEA",
+    "recipient.region in sender.countries and draft.channel not in watched",
+    "length(body) < most and recipient.region in sender.countries",
     "text has detector card-number near @price within 2 words",
     "text has detector card-number not followed by @price",
   ]
@@ -64,6 +68,7 @@ import Testing
       kind: PolicyPack
       metadata: { id: forms, title: Forms, version: 1, verified: 2026-01-31, review: 1 month }
       sources: { law: { title: The law, url: "https://example.org" } }
+      parameters: { watched: { 2026-08-01: [sms], 2026-10-01: [sms, email] }, most: { 2026-08-01: 9 } }
       vocabularies: { offer: { en: [offer, offers] }, price: { en: ["# euro", euro] } }
       rules:
       \(rules.joined(separator: "\n"))
@@ -91,10 +96,11 @@ import Testing
     }
     let body = Self.bodies.randomElement(using: &random) ?? ""
     let source = SourceFile(name: "draft.yaml", text: "channel: sms\nbody: '\(body)'\n")
+    // Before, between and after the days of the parameters, 20 666 and 20 727.
+    let day = CalendarDate(day: [20_600, 20_666, 20_700, 20_727].randomElement(using: &random) ?? 0)
     for plan in [try Self.plan.get(), try Self.stored.get()] {
       let draft = try #require(DraftReader.read(source, schema: plan.schema).drafts.first)
-      try PlanAgreement.expect(
-        of: plan, on: draft, facts: facts, asOf: CalendarDate(day: 20_700), "seed \(seed), \(body)")
+      try PlanAgreement.expect(of: plan, on: draft, facts: facts, asOf: day, "seed \(seed), \(day), \(body)")
     }
   }
 

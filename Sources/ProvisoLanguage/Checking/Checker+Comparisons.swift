@@ -30,11 +30,11 @@ extension Checker {
   }
 
   /// The condition behind a name that is one already; nil for a value.
-  private func truth(_ expression: Expression) -> Condition? {
+  private mutating func truth(_ expression: Expression) -> Condition? {
     guard case .path(let path) = expression.kind else { return nil }
     if let item, environment.schema.fields["\(item.rawValue).\(path)"] == .truth { return .atom(.field(path)) }
     if environment.schema[path]?.type == .truth { return .atom(.truth(path)) }
-    return environment.definitions[path]
+    return environment.definitions[path].map { inlined($0, path, at: expression.span) }
   }
 
   // MARK: in
@@ -234,7 +234,8 @@ extension Checker {
 
   // MARK: Sets written in place or as a parameter
 
-  /// Builds a condition from the words of a set; where the set is a dated parameter, one for each interval.
+  /// Builds a condition from the words of a set; where the set is a dated parameter, one for each interval. Before the
+  /// first of them there is no set, and the condition cannot be computed.
   private mutating func eachDated(
     _ expression: Expression, as read: (inout Checker, Expression) -> [String]?, _ build: ([String]) -> Condition
   ) -> Condition {
@@ -255,6 +256,11 @@ extension Checker {
         bounds.append(.atom(.compared(day, .less, .constant(.date(parameter.values[index + 1].from)))))
       }
       intervals.append(.every(bounds + [build(values)]))
+    }
+    if let first = parameter.values.first {
+      let isBefore = Condition.atom(
+        .compared(.fact(Fact.sendingDate), .less, .constant(.date(first.from))))
+      intervals.append(.every([isBefore, .atom(.exists(.parameter(parameter)))]))
     }
     return .some(intervals)
   }

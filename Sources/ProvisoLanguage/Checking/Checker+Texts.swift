@@ -102,7 +102,9 @@ extension Checker {
     guard let name = environment.vocabularies[vocabulary.name] else {
       report(
         "vocabulary.unknown", "unknown vocabulary `@\(vocabulary.name)`", at: vocabulary.span,
-        help: suggestion(for: vocabulary.name, in: environment.vocabularies.keys.sorted()))
+        help: nearestName(to: vocabulary.name, in: environment.vocabularies.keys.sorted()).map {
+          "did you mean `@\($0)`?"
+        })
       return nil
     }
     return name

@@ -11,6 +11,12 @@ public struct Checker {
   var diagnostics: [Diagnostic] = []
   /// The kind of list item whose fields can be named, inside a quantifier.
   var item: ItemKind?
+  /// How many tests definitions have put in so far.
+  private var inlinedTests = 0
+
+  /// The most that definitions may put into one expression. Each is put in wherever it is named, so that a few that
+  /// build on each other could grow without end; and every later walk goes as deep as they are nested.
+  static let largest = Condition.Extent(tests: 5_000, depth: 200)
 
   init(_ source: ExpressionSource, _ environment: Environment) {
     self.source = source
@@ -88,11 +94,31 @@ public struct Checker {
     if let truth = Checker.truths[path] { return .constant(truth) }
     if let item, environment.schema.fields["\(item.rawValue).\(path)"] == .truth { return .atom(.field(path)) }
     if environment.schema[path]?.type == .truth { return .atom(.truth(path)) }
-    if let definition = environment.definitions[path] { return definition }
+    if let definition = environment.definitions[path] { return inlined(definition, path, at: span) }
     let (_, type) = value(Expression(kind: .path(path), span: span))
     mismatch(
       expected: "a condition", found: type, at: span,
       help: type == .broken ? nil : "compare it with something, or ask whether it `is known`")
+    return broken
+  }
+
+  /// A definition where it is named.
+  mutating func inlined(_ definition: Condition, _ name: String, at span: Span) -> Condition {
+    guard inlinedTests <= Checker.largest.tests else { return broken }
+    let extent = definition.extent(upTo: Checker.largest)
+    inlinedTests += extent.tests
+    if inlinedTests > Checker.largest.tests {
+      report(
+        "expression.too-large",
+        "with `\(name)` put in, this expression has more than \(Checker.largest.tests) tests", at: span,
+        help: "a definition is put in wherever it is named, with all that it is made of")
+    } else if extent.depth > Checker.largest.depth {
+      report(
+        "expression.too-deep", "definitions can be nested \(Checker.largest.depth) deep at most, `\(name)` is deeper",
+        at: span)
+    } else {
+      return definition
+    }
     return broken
   }
 

@@ -35,28 +35,28 @@ struct TextTables: Sendable {
     var builder = TextScannerBuilder()
     var vocabularies = VocabularyTable.Builder()
     var patterns: [String: Int32] = [:]
-    var places: [Int32: (file: String, span: Span)] = [:]
+    var uses: [Int32: PatternUse] = [:]
     let before = diagnostics.count
     for pack in packs {
       for vocabulary in pack.vocabularies { vocabularies.add(vocabulary, to: &builder, &diagnostics) }
       for use in pack.patterns where patterns[use.text] == nil {
-        let number = builder.addPattern(unchecked: use.text.replacing("\\/", with: "/"))
+        let number = builder.addPattern(unchecked: use.expression)
         patterns[use.text] = number
-        places[number] = (use.file, use.span)
+        uses[number] = use
       }
     }
     var detectors: [String: Int32] = [:]
     for detector in DetectorTable.all where wanted.contains(detector.name) {
       detectors[detector.name] = builder.add(detector)
     }
-    guard diagnostics.count == before else { return nil }
     patternKey = builder.patternKey
     do throws(PatternError) {
       (scanner, arePatternsNew) = try builder.build(saved: saved(patternKey))
     } catch {
-      TextTables.report(builder, error, places, &diagnostics)
+      TextTables.report(builder, error, uses, &diagnostics)
       return nil
     }
+    guard diagnostics.count == before else { return nil }
     self.vocabularies = vocabularies.build()
     self.patterns = patterns
     self.detectors = detectors
@@ -64,17 +64,17 @@ struct TextTables: Sendable {
 
   /// Names the expressions that cannot be compiled; where each can by itself, they are too many together.
   private static func report(
-    _ builder: TextScannerBuilder, _ error: PatternError, _ places: [Int32: (file: String, span: Span)],
+    _ builder: TextScannerBuilder, _ error: PatternError, _ uses: [Int32: PatternUse],
     _ diagnostics: inout [Diagnostic]
   ) {
     let unusable = builder.unusablePatterns
     for (number, error) in unusable {
-      guard let (file, span) = places[number] else { continue }
-      let place = error.offset.map { Span(span.lower + 1 + $0, span.lower + 2 + $0) } ?? span
-      diagnostics.append(Diagnostic("pattern.unusable", error.message, in: file, at: place))
+      guard let use = uses[number] else { continue }
+      let place = error.offset.map(use.place) ?? use.span
+      diagnostics.append(Diagnostic("pattern.unusable", error.message, in: use.file, at: place))
     }
     if unusable.isEmpty {
-      diagnostics.append(Diagnostic("pattern.set", error.message, in: places[0]?.file ?? "", at: Span(0, 0)))
+      diagnostics.append(Diagnostic("pattern.set", error.message, in: uses[0]?.file ?? "", at: Span(0, 0)))
     }
   }
 }
