@@ -54,7 +54,7 @@ struct CompiledRules: Sendable {
   func placeMask(_ code: String?) -> UInt64 {
     guard let place else { return 0 }
     guard let code else { return nothingKnown[place.variable] }
-    return variables.classes[place.path]?.possible(.known(.place(code))) ?? nothingKnown[place.variable]
+    return variables.classes[place.path]?.first?.possible(.known(.place(code))) ?? nothingKnown[place.variable]
   }
 
   /// What is computed anew from a plan that was read back.
@@ -67,7 +67,7 @@ struct CompiledRules: Sendable {
 
   private static func place(_ table: VariableTable, _ schema: FactSchema) -> (path: String, variable: Int)? {
     guard let path = AudienceGrouping.place(schema),
-      let variable = table.variables.firstIndex(of: .fact(path))
+      let variable = table.variables.firstIndex(of: .fact(path, part: 0))
     else { return nil }
     return (path, variable)
   }

@@ -11,17 +11,19 @@ enum Entanglement {
     var answers: [String: Int] = [:]
     var others: Set<String> = []
     var places: Set<String> = []
+    var divided: Set<String> = []
     for variable in variables {
       switch variable {
       case .answer(let atom):
         for fact in valued(atom, schema) { answers[fact, default: 0] += 1 }
         // The places held may be all there are, and what is left open is then settled.
         if case .placeIn(let path, _) = atom { places.insert(path) }
-      case .fact(let path): others.insert(path)
+      // Of a fact in several parts the diagram knows each part, and not what they have to do with each other.
+      case .fact(let path, _): if !others.insert(path).inserted { divided.insert(path) }
       case .member: break
       }
     }
-    return places.union(answers.filter { $0.value > 1 || others.contains($0.key) }.keys)
+    return places.union(divided).union(answers.filter { $0.value > 1 || others.contains($0.key) }.keys)
   }
 
   /// The facts of an atom of which the interpreter tries the values.

@@ -88,10 +88,10 @@ struct RuleCompiler {
 
   /// The variable an atom asks, with a bit for each value for which it holds.
   private func reading(of atom: Atom) -> (variable: Int, values: UInt64)? {
-    let variable = VariableTable.Variable(atom, schema, isSplit: { table.classes[$0] != nil })
+    let variable = VariableTable.Variable(atom, schema, part: { table.parts[$0] })
     guard let number = numbers[variable] else { return nil }
     switch variable {
-    case .fact(let path): return table.classes[path].map { (number, $0.values(for: atom, schema)) }
+    case .fact(let path, let part): return table.classes[path].map { (number, $0[part].values(for: atom, schema)) }
     case .member, .answer: return (number, 0b10)
     }
   }

@@ -94,6 +94,12 @@ struct ValueClasses: Sendable {
     }
   }
 
+  /// Whether a constant stands before another; those that are none come first.
+  static func isAscending(_ left: Value?, _ right: Value?) -> Bool {
+    guard let left, let right else { return left == nil && right != nil }
+    return side(left, of: right) < 0
+  }
+
   // MARK: Reading
 
   /// The classes that a declared state leaves possible.

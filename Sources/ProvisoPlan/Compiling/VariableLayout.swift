@@ -40,20 +40,42 @@ struct VariableLayout {
     }
   }
 
-  func classes() -> [String: ValueClasses] {
-    atomsByFact.reduce(into: [:]) { classes, entry in
-      guard let definition = schema[entry.key] else { return }
-      let made = ValueClasses(definition, entry.value, schema)
-      // A fact with more classes than a word has bits is asked atom by atom.
-      if made.count <= DiagramBuilder.largestDomain { classes[entry.key] = made }
+  /// The classes of each fact's values, in as few parts as hold all of its atoms, and the part that each atom is in.
+  func classes() -> (classes: [String: [ValueClasses]], parts: [Atom: Int]) {
+    var classes: [String: [ValueClasses]] = [:]
+    var parts: [Atom: Int] = [:]
+    for (path, atoms) in atomsByFact {
+      guard let definition = schema[path] else { continue }
+      for (number, part) in divided(atoms, definition).enumerated() {
+        classes[path, default: []].append(ValueClasses(definition, part, schema))
+        for atom in part { parts[atom] = number }
+      }
     }
+    return (classes, parts)
   }
 
-  func ordered(_ classes: [String: ValueClasses]) -> [VariableTable.Variable] {
+  /// Atoms in groups that each tell apart no more classes than a word has bits; thresholds next to each other together.
+  private func divided(_ atoms: [Atom], _ definition: FactDefinition) -> [[Atom]] {
+    func fits(_ atoms: [Atom]) -> Bool {
+      ValueClasses(definition, atoms, schema).count <= DiagramBuilder.largestDomain
+    }
+    if fits(atoms) { return [atoms] }
+    let thresholds = atoms.map { (atom: $0, value: Threshold($0, schema)?.value) }
+    let sorted = thresholds.sorted { ValueClasses.isAscending($0.value, $1.value) }.map(\.atom)
+    var groups: [[Atom]] = [[]]
+    for atom in sorted {
+      let last = groups.count - 1
+      // Any atom by itself has two classes, or the few of its constant.
+      if groups[last].isEmpty || fits(groups[last] + [atom]) { groups[last].append(atom) } else { groups.append([atom]) }
+    }
+    return groups
+  }
+
+  func ordered(_ parts: [Atom: Int]) -> [VariableTable.Variable] {
     var order: [VariableTable.Variable] = []
     var count: [VariableTable.Variable: Int] = [:]
     for atom in all {
-      let variable = VariableTable.Variable(atom, schema, isSplit: { classes[$0] != nil })
+      let variable = VariableTable.Variable(atom, schema, part: { parts[$0] })
       if count[variable] == nil { order.append(variable) }
       count[variable, default: 0] += uses[atom] ?? 0
     }
@@ -72,7 +94,7 @@ struct VariableLayout {
 
   private func rank(_ variable: VariableTable.Variable) -> Int {
     switch variable {
-    case .fact(let path):
+    case .fact(let path, _):
       switch schema[path]?.type {
       case .place: 0
       case .symbol: 1

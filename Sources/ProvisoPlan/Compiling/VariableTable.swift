@@ -10,8 +10,9 @@ import ProvisoSource
 struct VariableTable: Sendable {
   /// What a variable stands for.
   enum Variable: Hashable, Sendable, Storable {
-    /// The value of a fact, by the class of values that rules cannot tell apart.
-    case fact(String)
+    /// The value of a fact, by the class of values that rules cannot tell apart. A fact with more classes than a word
+    /// has bits is asked in several parts.
+    case fact(String, part: Int)
     /// Whether a set-valued fact holds a word.
     case member(String, String)
     /// The answer of any other atom.
@@ -22,8 +23,8 @@ struct VariableTable: Sendable {
   let variables: [Variable]
   /// For each variable the number of its values.
   let domains: [Int]
-  /// For each fact-valued variable how values fall into classes.
-  let classes: [String: ValueClasses]
+  /// For each fact-valued variable how values fall into classes, part after part.
+  let classes: [String: [ValueClasses]]
   /// The variables that hang on each fact, for binding what is declared.
   let variablesByFact: [String: [Int]]
 
@@ -37,19 +38,22 @@ struct VariableTable: Sendable {
   init(_ tables: [DecisionTable], _ schema: FactSchema) {
     var layout = VariableLayout(schema)
     for table in tables { layout.add(table) }
-    classes = layout.classes()
-    variables = layout.ordered(classes)
+    (classes, parts) = layout.classes()
+    variables = layout.ordered(parts)
     domains = variables.map { [classes] variable in
-      if case .fact(let path) = variable { classes[path]?.count ?? 1 } else { 2 }
+      if case .fact(let path, let part) = variable { classes[path]?[part].count ?? 1 } else { 2 }
     }
     variablesByFact = VariableTable.byFact(variables)
   }
+
+  /// In which part of its fact's classes each atom is told apart; empty in a plan that was read back.
+  let parts: [Atom: Int]
 
   private static func byFact(_ variables: [Variable]) -> [String: [Int]] {
     var byFact: [String: [Int]] = [:]
     for (number, variable) in variables.enumerated() {
       switch variable {
-      case .fact(let path), .member(let path, _): byFact[path, default: []].append(number)
+      case .fact(let path, _), .member(let path, _): byFact[path, default: []].append(number)
       case .answer: break
       }
     }
@@ -61,15 +65,15 @@ struct VariableTable: Sendable {
 }
 
 extension VariableTable.Variable {
-  /// The variable that decides an atom; `isSplit` says whether a fact is cut into classes.
-  init(_ atom: Atom, _ schema: FactSchema, isSplit: (String) -> Bool) {
+  /// The variable that decides an atom; `part` says in which part of a fact's classes the atom is told apart.
+  init(_ atom: Atom, _ schema: FactSchema, part: (Atom) -> Int?) {
     switch atom {
     case .truth(let path), .symbol(let path, _), .place(let path, _), .present(let path):
-      self = isSplit(path) ? .fact(path) : .answer(atom)
+      self = part(atom).map { .fact(path, part: $0) } ?? .answer(atom)
     case .member(let path, let word): self = .member(path, word)
     case .compared:
-      if let threshold = Threshold(atom, schema), isSplit(threshold.fact) {
-        self = .fact(threshold.fact)
+      if let threshold = Threshold(atom, schema), let part = part(atom) {
+        self = .fact(threshold.fact, part: part)
       } else {
         self = .answer(atom)
       }
@@ -83,8 +87,8 @@ extension VariableTable {
   func store(in writer: inout ByteWriter) {
     writer.write(variables, domains, classes.count)
     for (path, classes) in classes.sorted(by: { $0.key < $1.key }) {
-      writer.write(path)
-      classes.store(in: &writer)
+      writer.write(path, classes.count)
+      for part in classes { part.store(in: &writer) }
     }
   }
 
@@ -92,20 +96,23 @@ extension VariableTable {
   init(from reader: inout ByteReader, _ schema: FactSchema) throws(DamagedBytes) {
     variables = try reader.read()
     domains = try reader.read()
-    var classes: [String: ValueClasses] = [:]
+    var classes: [String: [ValueClasses]] = [:]
     for _ in 0..<(try reader.readCount()) {
       let path = try reader.read(String.self)
-      classes[path] = try ValueClasses(from: &reader, schema.places)
+      for _ in 0..<(try reader.readCount()) {
+        classes[path, default: []].append(try ValueClasses(from: &reader, schema.places))
+      }
     }
     self.classes = classes
     variablesByFact = VariableTable.byFact(variables)
+    parts = [:]
   }
 }
 
 extension VariableTable.Variable {
   func store(in writer: inout ByteWriter) {
     switch self {
-    case .fact(let path): writer.write(UInt8(0), path)
+    case .fact(let path, let part): writer.write(UInt8(0), path, part)
     case .member(let path, let word): writer.write(UInt8(1), path, word)
     case .answer(let atom): writer.write(UInt8(2), atom)
     }
@@ -113,7 +120,7 @@ extension VariableTable.Variable {
 
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     switch try reader.read(UInt8.self) {
-    case 0: self = .fact(try reader.read())
+    case 0: self = .fact(try reader.read(), part: try reader.read())
     case 1: self = .member(try reader.read(), try reader.read())
     case 2: self = .answer(try reader.read())
     default: throw DamagedBytes()

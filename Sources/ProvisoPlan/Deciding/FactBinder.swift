@@ -5,13 +5,15 @@ import ProvisoModel
 struct FactBinder: Sendable {
   /// How one fact is read.
   private struct Binding {
-    enum Kind: UInt8 { case unused, listed, ordered, members, place }
+    enum Kind: UInt8 { case listed, ordered, members, place }
 
-    var kind = Kind.unused
+    var kind = Kind.listed
     /// Whether the value is a moment that is held against days.
     var isByDay = false
     /// The variable of the fact's value.
     var variable: Int32 = 0
+    /// The part of the fact's classes that the variable tells apart.
+    var part = 0
     /// What an absent value leaves possible.
     var absent: UInt64 = 0
     /// A stretch of `masks`: what each value, or each position between constants, leaves possible.
@@ -20,64 +22,81 @@ struct FactBinder: Sendable {
     var others: Range<Int32> = 0..<0
   }
 
-  private var bindings: [Binding]
-  private var masks: [UInt64] = []
-  private var constants: [Int64] = []
+  /// The bindings of all facts, one fact after the other, and for each fact where its own begin, and one entry more.
+  private let bindings: [Binding]
+  private let starts: [Int32]
+  private let masks: [UInt64]
+  private let constants: [Int64]
   /// For each word of a set's list the variable that asks for it, or -1.
-  private var memberVariables: [Int32] = []
-  private let classes: [String: ValueClasses]
+  private let memberVariables: [Int32]
+  private let classes: [String: [ValueClasses]]
   private let paths: [String]
 
   init(_ table: VariableTable, _ schema: FactSchema) {
     paths = schema.paths
     classes = table.classes
-    bindings = Array(repeating: Binding(), count: paths.count)
+    var builder = Builder(schema, table.classes)
     for (variable, asked) in table.variables.enumerated() {
       switch asked {
-      case .fact(let path): bindFact(path, Int32(variable), schema)
-      case .member(let path, let word): bindMember(path, word, Int32(variable), schema)
+      case .fact(let path, let part): builder.bindFact(path, part, Int32(variable))
+      case .member(let path, let word): builder.bindMember(path, word, Int32(variable))
       case .answer: break
       }
     }
+    let ordered = (0..<Int32(paths.count)).map { builder.bindings[$0] ?? [] }
+    bindings = Array(ordered.joined())
+    starts = ordered.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
+    (masks, constants, memberVariables) = (builder.masks, builder.constants, builder.memberVariables)
   }
 
-  private mutating func bindFact(_ path: String, _ variable: Int32, _ schema: FactSchema) {
-    guard let number = schema.number(of: path), let definition = schema[path], let classes = classes[path] else {
-      return
-    }
-    var binding = Binding(variable: variable, absent: classes.absentMask)
-    let start = Int32(masks.count)
-    switch definition.type {
-    case .truth:
-      binding.kind = .listed
-      masks += [classes.possible(.known(.truth(false))), classes.possible(.known(.truth(true)))]
-    case .symbol(let words):
-      binding.kind = .listed
-      masks += words.map { classes.possible(.known(.symbol($0))) }
-    case .place: binding.kind = .place
-    case .number, .date, .instant, .time:
-      guard let table = classes.orderedTable else { return }
-      binding.kind = .ordered
-      binding.isByDay = definition.type == .instant
-      binding.others = Int32(constants.count)..<Int32(constants.count + table.constants.count)
-      constants += table.constants
-      masks += table.masks
-    case .text, .texts, .symbols, .places: return
-    }
-    binding.masks = start..<Int32(masks.count)
-    bindings[Int(number)] = binding
-  }
+  /// Collects the bindings.
+  private struct Builder {
+    let schema: FactSchema
+    let classes: [String: [ValueClasses]]
+    var bindings: [Int32: [Binding]] = [:]
+    var masks: [UInt64] = []
+    var constants: [Int64] = []
+    var memberVariables: [Int32] = []
 
-  private mutating func bindMember(_ path: String, _ word: String, _ variable: Int32, _ schema: FactSchema) {
-    guard let number = schema.number(of: path), case .symbols(let words)? = schema[path]?.type,
-      let place = words.firstIndex(of: word)
-    else { return }
-    if bindings[Int(number)].kind == .unused {
-      let start = Int32(memberVariables.count)
-      memberVariables += words.map { _ in -1 }
-      bindings[Int(number)] = Binding(kind: .members, others: start..<Int32(memberVariables.count))
+    init(_ schema: FactSchema, _ classes: [String: [ValueClasses]]) { (self.schema, self.classes) = (schema, classes) }
+
+    mutating func bindFact(_ path: String, _ part: Int, _ variable: Int32) {
+      guard let number = schema.number(of: path), let definition = schema[path], let classes = classes[path]?[part]
+      else { return }
+      var binding = Binding(variable: variable, part: part, absent: classes.absentMask)
+      let start = Int32(masks.count)
+      switch definition.type {
+      case .truth:
+        binding.kind = .listed
+        masks += [classes.possible(.known(.truth(false))), classes.possible(.known(.truth(true)))]
+      case .symbol(let words):
+        binding.kind = .listed
+        masks += words.map { classes.possible(.known(.symbol($0))) }
+      case .place: binding.kind = .place
+      case .number, .date, .instant, .time:
+        guard let table = classes.orderedTable else { return }
+        binding.kind = .ordered
+        binding.isByDay = definition.type == .instant
+        binding.others = Int32(constants.count)..<Int32(constants.count + table.constants.count)
+        constants += table.constants
+        masks += table.masks
+      case .text, .texts, .symbols, .places: return
+      }
+      binding.masks = start..<Int32(masks.count)
+      bindings[number, default: []].append(binding)
     }
-    memberVariables[Int(bindings[Int(number)].others.lowerBound) + place] = variable
+
+    mutating func bindMember(_ path: String, _ word: String, _ variable: Int32) {
+      guard let number = schema.number(of: path), case .symbols(let words)? = schema[path]?.type,
+        let place = words.firstIndex(of: word)
+      else { return }
+      if bindings[number] == nil {
+        let start = Int32(memberVariables.count)
+        memberVariables += words.map { _ in -1 }
+        bindings[number] = [Binding(kind: .members, others: start..<Int32(memberVariables.count))]
+      }
+      if let start = bindings[number]?[0].others.lowerBound { memberVariables[Int(start) + place] = variable }
+    }
   }
 
   /// Notes in `possible` what `facts` leave possible; what they declare stands in front of what was noted before.
@@ -85,14 +104,15 @@ struct FactBinder: Sendable {
   /// - Parameter states: the same facts by name.
   func bind(_ facts: CodedFacts, _ states: [String: FactState], _ possible: inout [UInt64]) {
     for entry in facts.entries {
-      let binding = bindings[Int(entry.fact)]
-      switch binding.kind {
-      case .unused: break
-      case .members: bindMembers(entry, facts, binding, &possible)
-      case .place:
-        let path = paths[Int(entry.fact)]
-        if let state = states[path] { possible[Int(binding.variable)] = classes[path]?.possible(state) ?? 0 }
-      case .listed, .ordered: possible[Int(binding.variable)] = entry.isAbsent ? binding.absent : mask(entry, binding)
+      for number in Int(starts[Int(entry.fact)])..<Int(starts[Int(entry.fact) + 1]) {
+        let binding = bindings[number]
+        switch binding.kind {
+        case .members: bindMembers(entry, facts, binding, &possible)
+        case .place:
+          let path = paths[Int(entry.fact)]
+          if let state = states[path] { possible[Int(binding.variable)] = classes[path]?[binding.part].possible(state) ?? 0 }
+        case .listed, .ordered: possible[Int(binding.variable)] = entry.isAbsent ? binding.absent : mask(entry, binding)
+        }
       }
     }
   }

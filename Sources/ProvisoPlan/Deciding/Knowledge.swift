@@ -58,7 +58,8 @@ struct Knowledge {
   mutating func bind(_ path: String, _ state: FactState) {
     for variable in compiled.variables.variablesByFact[path] ?? [] {
       switch compiled.variables.variables[variable] {
-      case .fact(let fact): possible[variable] = compiled.variables.classes[fact]?.possible(state) ?? possible[variable]
+      case .fact(let fact, let part):
+        possible[variable] = compiled.variables.classes[fact]?[part].possible(state) ?? possible[variable]
       case .member(_, let word):
         var holds = false
         if case .known(.symbols(let words)) = state { holds = words.contains(word) }
@@ -140,7 +141,7 @@ struct Knowledge {
     var seen = Set<String>()
     return variables.flatMap { variable in
       switch compiled.variables.variables[variable] {
-      case .fact(let path), .member(let path, _): [path]
+      case .fact(let path, _), .member(let path, _): [path]
       case .answer: openFacts[variable] ?? []
       }
     }.map(evaluator.declaredFact).filter { seen.insert($0).inserted }
