@@ -10,9 +10,19 @@ final class DraftText: DraftQuestions {
   private let items: DraftItems
   private let units: [TextUnit]
   private let finds: [UnitFinds]
+  /// For each unit what it says in disguise; nil where nothing.
+  private let disguised: [SecondReading?]
+  private let seam: SeamReading?
   private let filledSegments: Set<Int>
   private var hits: TextHits
-  private var foreign: [String: UnitFinds] = [:]
+  private var foreign: [String: ForeignText] = [:]
+
+  /// A text that is no part of the message, or the field of an item.
+  private struct ForeignText {
+    let folded: FoldedText
+    let finds: UnitFinds
+    let disguised: SecondReading?
+  }
 
   /// Scans `draft`.
   init(_ draft: Draft, _ tables: TextTables) throws(ScanFailure) {
@@ -24,11 +34,15 @@ final class DraftText: DraftQuestions {
     do throws(PatternError) {
       hits = try tables.scanner.makeHits()
       var finds: [UnitFinds] = []
+      var disguised: [SecondReading?] = []
       for unit in units {
         try tables.scanner.scan(unit.folded, into: &hits)
         finds.append(UnitFinds(hits, unit.folded, tables.vocabularies))
+        disguised.append(try SecondReading(of: unit.folded, source: unit.source, tables, &hits))
       }
       self.finds = finds
+      self.disguised = disguised
+      seam = try SeamReading(units, tables, &hits)
     } catch {
       throw ScanFailure(error)
     }
@@ -36,7 +50,8 @@ final class DraftText: DraftQuestions {
 
   /// Everything that was found in any text, for the dispatch.
   var triggers: [Dispatch.Trigger] {
-    Array(finds.reduce(into: Set<Dispatch.Trigger>()) { $0.formUnion($1.triggers) })
+    let all = finds + disguised.compactMap { $0?.finds } + (seam.map { [$0.finds] } ?? [])
+    return Array(all.reduce(into: Set<Dispatch.Trigger>()) { $0.formUnion($1.triggers) })
   }
 
   func items(_ list: ItemList) -> [DraftItem] { items.items(list) }
@@ -81,9 +96,24 @@ final class DraftText: DraftQuestions {
     case .segment(let segment):
       searched = units.indices.filter { units[$0].segment == segment && units[$0].view != .sample }
     }
-    return searched.flatMap { number in
-      spans(of: check, in: units[number].folded, finds[number], values).map { units[number].place(of: $0, in: draft) }
-    }
+    return searched.flatMap { places(of: check, inUnit: $0, values) } + places(of: check, acrossSeamIn: subject, values)
+  }
+
+  private func places(of check: TextCheck, inUnit number: Int, _ values: [String]) -> [FoundText] {
+    let unit = units[number]
+    let plain = spans(of: check, in: unit.folded, finds[number], values)
+    let places = plain.map { unit.place(of: $0, in: draft) }
+    guard let second = disguised[number] else { return places }
+    let read = spans(of: check, in: second.text, second.finds, values)
+    return places + second.hidden(read, besides: plain, in: unit, of: draft)
+  }
+
+  /// Phrases that begin in the header and end in the body; only questions about the whole text see them.
+  private func places(
+    of check: TextCheck, acrossSeamIn subject: ResolvedSubject, _ values: [String]
+  ) -> [FoundText] {
+    guard let seam, case .mentions = check, subject == .scope(.text) else { return [] }
+    return seam.crossing(spans(of: check, in: seam.text, seam.finds, values), in: draft)
   }
 
   /// Stands for a find in a text that is no part of the message: it has no place there.
@@ -96,16 +126,21 @@ final class DraftText: DraftQuestions {
       guard (try? tables.scanner.scanPatterns(of: text, into: &hits)) != nil else { return false }
       return hits.patterns.contains { $0.pattern == number }
     }
-    let folded = FoldedText(text)
-    let finds: UnitFinds
-    if let known = foreign[text] {
-      finds = known
-    } else {
-      guard (try? tables.scanner.scan(folded, into: &hits)) != nil else { return false }
-      finds = UnitFinds(hits, folded, tables.vocabularies)
-      foreign[text] = finds
-    }
-    return !spans(of: check, in: folded, finds, values).isEmpty
+    guard let read = try? read(text) else { return false }
+    return !spans(of: check, in: read.folded, read.finds, values).isEmpty
+      || read.disguised.map { !spans(of: check, in: $0.text, $0.finds, values).isEmpty } == true
+  }
+
+  private func read(_ text: String) throws(PatternError) -> ForeignText {
+    if let known = foreign[text] { return known }
+    let source = Array(text.utf8)
+    let folded = FoldedText(source)
+    try tables.scanner.scan(folded, into: &hits)
+    let finds = UnitFinds(hits, folded, tables.vocabularies)
+    let read = ForeignText(
+      folded: folded, finds: finds, disguised: try SecondReading(of: folded, source: source, tables, &hits))
+    foreign[text] = read
+    return read
   }
 
   private func spans(of check: TextCheck, in text: FoldedText, _ finds: UnitFinds, _ values: [String]) -> [Span] {
@@ -124,7 +159,11 @@ final class DraftText: DraftQuestions {
   }
 
   func phraseCount(_ mention: Mention, in scope: TextScope) -> Int {
-    Set(numbers(of: scope).flatMap { matches(mention, finds[$0], units[$0].folded, []).map(\.phrase) }).count
+    let phrases = numbers(of: scope).flatMap { number in
+      let read = disguised[number].map { matches(mention, $0.finds, $0.text, []) } ?? []
+      return (matches(mention, finds[number], units[number].folded, []) + read).map(\.phrase)
+    }
+    return Set(phrases).count
   }
 
   /// The phrases of a mention's vocabularies that fulfil its demands.

@@ -14,6 +14,8 @@ struct TextUnit {
   let segment: Int
   let role: SegmentRole
   let folded: FoldedText
+  /// The text before folding.
+  let source: [UInt8]
   private let pieces: [Piece]
 
   /// A stretch of the unit's text and the text it was taken from.
@@ -46,7 +48,8 @@ struct TextUnit {
     view = .written
     self.segment = number
     role = segment.role
-    folded = FoldedText(segment.text, placeholders: segment.placeholders.map(\.span))
+    source = Array(segment.text.utf8)
+    folded = FoldedText(source, placeholders: segment.placeholders.map(\.span))
     pieces = [Piece(start: 0, origin: .segment(0))]
   }
 
@@ -54,23 +57,24 @@ struct TextUnit {
     var text: [UInt8] = []
     var pieces: [Piece] = []
     var open: [Span] = []
-    let source = Array(segment.text.utf8)
+    let written = Array(segment.text.utf8)
     var offset = 0
     for placeholder in segment.placeholders {
-      guard placeholder.span.lower >= offset, placeholder.span.upper <= source.count else { continue }
+      guard placeholder.span.lower >= offset, placeholder.span.upper <= written.count else { continue }
       pieces.append(Piece(start: text.count, origin: .segment(offset)))
-      text += source[offset..<placeholder.span.lower]
+      text += written[offset..<placeholder.span.lower]
       offset = placeholder.span.upper
       pieces.append(Piece(start: text.count, origin: .example(placeholder)))
-      let value = placeholder.example.map { Array($0.text.utf8) } ?? Array(source[placeholder.span.lower..<offset])
+      let value = placeholder.example.map { Array($0.text.utf8) } ?? Array(written[placeholder.span.lower..<offset])
       if placeholder.example == nil { open.append(Span(text.count, text.count + value.count)) }
       text += value
     }
     pieces.append(Piece(start: text.count, origin: .segment(offset)))
-    text += source[offset...]
+    text += written[offset...]
     view = .filled
     self.segment = number
     role = segment.role
+    source = text
     folded = FoldedText(text, placeholders: open)
     self.pieces = pieces
   }
@@ -80,12 +84,15 @@ struct TextUnit {
     view = .sample
     self.segment = number
     role = segment.role
-    folded = FoldedText(example.text)
+    source = Array(example.text.utf8)
+    folded = FoldedText(source)
     pieces = [Piece(start: 0, origin: .example(placeholder))]
   }
 
   /// Where a span of the folded text stands in the draft's file.
-  func place(of span: Span, in draft: Draft) -> FoundText {
+  ///
+  /// - Parameter readAs: what was found there, where it was written otherwise.
+  func place(of span: Span, in draft: Draft, readAs: String? = nil) -> FoundText {
     let written = folded.sourceSpan(of: span)
     let segment = draft.segments[segment]
     let first = piece(at: written.lower)
@@ -93,12 +100,14 @@ struct TextUnit {
       written.upper <= first.start + example.text.utf8.count
     {
       let inner = Span(written.lower - first.start, written.upper - first.start)
-      return FoundText(role: role, pointer: example.place.pointer, span: example.place.map.source(of: inner))
+      return FoundText(
+        role: role, pointer: example.place.pointer, span: example.place.map.source(of: inner), readAs: readAs)
     }
     let lower = offset(of: written.lower, end: false)
     let upper = offset(of: max(written.lower, written.upper - 1), end: true)
     return FoundText(
-      role: role, pointer: segment.place.pointer, span: segment.place.map.source(of: Span(lower, upper)))
+      role: role, pointer: segment.place.pointer, span: segment.place.map.source(of: Span(lower, upper)),
+      readAs: readAs)
   }
 
   /// The offset in the segment's text; inside an example, the edge of its placeholder.

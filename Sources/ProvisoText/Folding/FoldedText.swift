@@ -53,6 +53,14 @@ public struct FoldedText: Sendable {
     (words, measures.words) = bytes.withUnsafeBufferPointer { WordReader.words(of: $0) }
   }
 
+  /// A text that is folded already, with the way back to what it was made from.
+  init(folded: [UInt8], map: SpanMap, measures: TextMeasures) {
+    bytes = folded
+    self.map = map
+    self.measures = measures
+    (words, self.measures.words) = bytes.withUnsafeBufferPointer { WordReader.words(of: $0) }
+  }
+
   /// The part of the original that a span of the folded text came from: always whole characters.
   public func sourceSpan(of span: Span) -> Span { map.source(of: span) }
 

@@ -1,0 +1,71 @@
+import ProvisoLanguage
+import ProvisoModel
+import ProvisoSource
+import ProvisoText
+
+/// A text as it reads behind its disguises.
+struct SecondReading {
+  /// What it reads as; its places lead to the folded text.
+  let text: FoldedText
+  let finds: UnitFinds
+
+  /// What a scan of a folded text's second view finds; nil where there is no second view.
+  init?(
+    of folded: FoldedText, source: [UInt8], _ tables: TextTables, _ hits: inout TextHits
+  ) throws(PatternError) {
+    guard let text = tables.scanner.secondView(of: folded, source: source) else { return nil }
+    try tables.scanner.scan(text, into: &hits)
+    self.text = text
+    finds = UnitFinds(hits, text, tables.vocabularies)
+  }
+
+  /// Where `spans` of this reading of a unit stand, without those that the unit shows as it is written.
+  func hidden(_ spans: [Span], besides plain: [Span], in unit: TextUnit, of draft: Draft) -> [FoundText] {
+    spans.compactMap { span in
+      let written = text.sourceSpan(of: span)
+      guard !plain.contains(where: { $0.lower < written.upper && written.lower < $0.upper }) else { return nil }
+      return unit.place(of: written, in: draft, readAs: text.words(in: span))
+    }
+  }
+}
+
+/// A header and the body below it, read as one text.
+struct SeamReading {
+  private let seam: Seam
+  private let header: TextUnit
+  private let body: TextUnit
+  let finds: UnitFinds
+
+  var text: FoldedText { seam.text }
+
+  /// What a scan finds around the seam of the first header and body; nil where no phrase can go across.
+  init?(_ units: [TextUnit], _ tables: TextTables, _ hits: inout TextHits) throws(PatternError) {
+    guard let header = units.first(where: { $0.role == .header && $0.view == .written }),
+      let body = units.first(where: { $0.role == .body && $0.view == .written }),
+      let seam = tables.scanner.seam(of: header.folded, body.folded)
+    else { return nil }
+    try tables.scanner.scan(seam.text, into: &hits)
+    self.seam = seam
+    self.header = header
+    self.body = body
+    finds = UnitFinds(hits, seam.text, tables.vocabularies)
+  }
+
+  /// Where those of `spans` that reach across the seam stand, in the header and in the body.
+  func crossing(_ spans: [Span], in draft: Draft) -> [FoundText] {
+    spans.flatMap { span -> [FoundText] in
+      guard let parts = seam.parts(of: span) else { return [] }
+      let words = text.words(in: span)
+      return [
+        header.place(of: parts.first, in: draft, readAs: words), body.place(of: parts.second, in: draft, readAs: words),
+      ]
+    }
+  }
+}
+
+extension FoldedText {
+  /// A span's text on one line.
+  fileprivate func words(in span: Span) -> String {
+    String(decoding: bytes[span.lower..<span.upper].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+}
