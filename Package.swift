@@ -73,7 +73,9 @@ let package = Package(
     tests(
       of: "ProvisoPlan",
       ["ProvisoDrafts", "ProvisoLogic", "ProvisoPacks", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
-    tests(of: "Proviso", ["ProvisoDrafts", "ProvisoLanguage", "ProvisoModel", "ProvisoPacks", "ProvisoPlan", "ProvisoSource"]),
+    tests(
+      of: "Proviso",
+      ["ProvisoDrafts", "ProvisoLanguage", "ProvisoModel", "ProvisoPacks", "ProvisoPlan", "ProvisoSource"]),
     tests(of: "ProvisoCommand", without: ["Golden"]),
     .testTarget(
       name: "ReadmeTests",

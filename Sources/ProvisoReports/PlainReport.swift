@@ -57,7 +57,9 @@ struct PlainReport {
     line("places", Wording.places(result))
     let locations = result.locationsInOrder
     for location in locations.prefix(Shown.locations) {
-      line("line", "\(location.line), column \(location.column), in \(location.role): \(Wording.shortened(location.matched))")
+      line(
+        "line",
+        "\(location.line), column \(location.column), in \(location.role): \(Wording.shortened(location.matched))")
     }
     let others = locations.count - Shown.locations
     if others > 0 { line("line", Wording.others(others, "place")) }

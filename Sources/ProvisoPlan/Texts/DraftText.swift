@@ -37,8 +37,10 @@ final class DraftText: DraftQuestions {
       var disguised: [SecondReading?] = []
       for unit in units {
         try tables.scanner.scan(unit.folded, into: &hits)
-        finds.append(UnitFinds(hits, unit.folded, tables.vocabularies))
-        disguised.append(try SecondReading(of: unit.folded, source: unit.source, tables, &hits))
+        var plain = UnitFinds(hits, unit.folded, tables.vocabularies)
+        disguised.append(
+          try SecondReading(of: unit.folded, source: unit.source, besides: &plain, tables, &hits))
+        finds.append(plain)
       }
       self.finds = finds
       self.disguised = disguised
@@ -136,9 +138,9 @@ final class DraftText: DraftQuestions {
     let source = Array(text.utf8)
     let folded = FoldedText(source)
     try tables.scanner.scan(folded, into: &hits)
-    let finds = UnitFinds(hits, folded, tables.vocabularies)
-    let read = ForeignText(
-      folded: folded, finds: finds, disguised: try SecondReading(of: folded, source: source, tables, &hits))
+    var finds = UnitFinds(hits, folded, tables.vocabularies)
+    let disguised = try SecondReading(of: folded, source: source, besides: &finds, tables, &hits)
+    let read = ForeignText(folded: folded, finds: finds, disguised: disguised)
     foreign[text] = read
     return read
   }

@@ -7,23 +7,31 @@ import ProvisoText
 struct SecondReading {
   /// What it reads as; its places lead to the folded text.
   let text: FoldedText
-  let finds: UnitFinds
+  private(set) var finds: UnitFinds
 
   /// What a scan of a folded text's second view finds; nil where there is no second view.
+  ///
+  /// - Parameter plain: what was found in the text as it is written; what the second view shows to be an exception is
+  ///   taken out of it.
   init?(
-    of folded: FoldedText, source: [UInt8], _ tables: TextTables, _ hits: inout TextHits
+    of folded: FoldedText, source: [UInt8], besides plain: inout UnitFinds, _ tables: TextTables,
+    _ hits: inout TextHits
   ) throws(PatternError) {
     guard let text = tables.scanner.secondView(of: folded, source: source) else { return nil }
     try tables.scanner.scan(text, into: &hits)
     self.text = text
     finds = UnitFinds(hits, text, tables.vocabularies)
+    let (shown, written) = (finds, plain)
+    finds.removeExceptions(of: written, at: text.sourceSpan(ofWords:), folded.span(ofWords:))
+    plain.removeExceptions(of: shown, at: folded.span(ofWords:), text.sourceSpan(ofWords:))
   }
 
   /// Where `spans` of this reading of a unit stand, without those that the unit shows as it is written.
   func hidden(_ spans: [Span], besides plain: [Span], in unit: TextUnit, of draft: Draft) -> [FoundText] {
-    spans.compactMap { span in
+    let cover = SpanCover(plain)
+    return spans.compactMap { span in
       let written = text.sourceSpan(of: span)
-      guard !plain.contains(where: { $0.lower < written.upper && written.lower < $0.upper }) else { return nil }
+      guard !cover.overlaps(written) else { return nil }
       return unit.place(of: written, in: draft, readAs: text.words(in: span))
     }
   }

@@ -12,6 +12,8 @@ struct UnitFinds {
   }
 
   private var byVocabulary: [Int: [Match]] = [:]
+  /// For each vocabulary the runs of words that do not count.
+  private var exceptions: [Int: [ClosedRange<Int>]] = [:]
   private let patternHits: [PatternHit]
   private let detectorHits: [DetectorHit]
 
@@ -19,7 +21,6 @@ struct UnitFinds {
   init(_ hits: borrowing TextHits, _ text: FoldedText, _ table: VocabularyTable) {
     patternHits = hits.patterns
     detectorHits = hits.detectors
-    var exceptions: [Int: [ClosedRange<Int>]] = [:]
     for hit in hits.phrases {
       let words = Int(hit.firstWord)...Int(hit.lastWord)
       for use in table.uses[Int(hit.phrase)] {
@@ -33,6 +34,20 @@ struct UnitFinds {
     }
     for (vocabulary, excepted) in exceptions {
       byVocabulary[vocabulary]?.removeAll { match in excepted.contains { $0.overlaps(match.words) } }
+    }
+  }
+
+  /// Leaves out what overlaps an exception in another view of the same text.
+  ///
+  /// - Parameters:
+  ///   - place: where words of this view stand in what both views have in common.
+  ///   - otherPlace: the same for words of the other view.
+  mutating func removeExceptions(
+    of other: UnitFinds, at place: (ClosedRange<Int>) -> Span, _ otherPlace: (ClosedRange<Int>) -> Span
+  ) {
+    for (vocabulary, excepted) in other.exceptions where byVocabulary[vocabulary]?.isEmpty == false {
+      let cover = SpanCover(excepted.map(otherPlace))
+      byVocabulary[vocabulary]?.removeAll { cover.overlaps(place($0.words)) }
     }
   }
 

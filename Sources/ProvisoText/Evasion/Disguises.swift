@@ -46,15 +46,15 @@ struct Disguises {
     while let piece = reader.next() {
       if piece.isSingle {
         if !run.add(piece, in: bytes) {
-          run.finish(lexicon, &edits)
+          run.finish(lexicon, in: bytes, &edits)
           _ = run.add(piece, in: bytes)
         }
       } else {
-        run.finish(lexicon, &edits)
+        run.finish(lexicon, in: bytes, &edits)
         inspect(piece)
       }
     }
-    run.finish(lexicon, &edits)
+    run.finish(lexicon, in: bytes, &edits)
     if !reader.hasForeignWords { edits += undecided }
   }
 
@@ -85,8 +85,8 @@ struct Disguises {
 
   /// The first reading of the signs that some phrase has; without its signs, where they only part the letters.
   private func known(_ signs: [UInt8]) -> [UInt8]? {
-    Readings(of: signs).first(where: lexicon.knows)
-      ?? (Disguises.isParted(signs) ? Readings(of: signs.filter(\.isLetter)).first(where: lexicon.knows) : nil)
+    Readings(of: signs).best(in: lexicon)
+      ?? (Disguises.isParted(signs) ? Readings(of: signs.filter(\.isLetter)).best(in: lexicon) : nil)
   }
 
   /// Whether signs stand between all letters: `g|u|n|s`.

@@ -8,7 +8,8 @@ enum Leet {
   private static let table: [(first: UInt8, second: UInt8)] = {
     var table = [(first: UInt8, second: UInt8)](repeating: (0, 0), count: 128)
     for letter in UInt8(ascii: "a")...UInt8(ascii: "z") { table[Int(letter)] = (letter, 0) }
-    for (sign, letters) in zip("0123456789@$!|+", ["o", "il", "z", "e", "a", "s", "gb", "t", "b", "g", "a", "s", "il", "li", "t"])
+    for (sign, letters) in zip(
+      "0123456789@$!|+", ["o", "il", "z", "e", "a", "s", "gb", "t", "b", "g", "a", "s", "il", "li", "t"])
     {
       let letters = Array(letters.utf8)
       guard let sign = sign.asciiValue else { continue }

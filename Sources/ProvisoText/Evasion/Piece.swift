@@ -13,16 +13,17 @@ struct Piece {
   /// Whether marks stood between its letters.
   let hasMarks: Bool
 
-  init(_ span: Span, _ signs: [UInt8], hasLookAlikes: Bool, hasLatin: Bool, hasMarks: Bool) {
+  init(_ span: Span, _ signs: [UInt8], hasLookAlikes: Bool, hasLatin: Bool, hasMarks: Bool, isSingle: Bool = false) {
     self.span = span
     self.signs = signs
     self.hasLookAlikes = hasLookAlikes
     self.hasLatin = hasLatin
     self.hasMarks = hasMarks
+    self.isSingle = isSingle || signs.count == 1
   }
 
-  /// Whether it is a single letter, digit or sign.
-  var isSingle: Bool { signs.count == 1 }
+  /// Whether it is a single letter, digit or sign, as it was written; `ß` is one, though folded it has two.
+  let isSingle: Bool
 
   /// How many letters, and how many digits and signs it has.
   private var counts: (letters: Int, others: Int) {
@@ -32,7 +33,9 @@ struct Piece {
 
   /// Whether one letter stands three times in a row.
   private var repeatsLetter: Bool {
-    signs.indices.dropFirst(2).contains { signs[$0].isLetter && signs[$0] == signs[$0 - 1] && signs[$0] == signs[$0 - 2] }
+    signs.indices.dropFirst(2).contains {
+      signs[$0].isLetter && signs[$0] == signs[$0 - 1] && signs[$0] == signs[$0 - 2]
+    }
   }
 
   /// Whether it may be a word in disguise, and no number with its unit, no name with its version.

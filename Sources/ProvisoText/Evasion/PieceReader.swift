@@ -68,9 +68,17 @@ struct PieceReader {
     }
     if isPlain {
       let hasMarks = signs.count < trimmed.length
-      return Piece(trimmed, signs, hasLookAlikes: false, hasLatin: true, hasMarks: hasMarks)
+      return Piece(
+        trimmed, signs, hasLookAlikes: false, hasLatin: true, hasMarks: hasMarks, isSingle: isOneLetter(trimmed))
     }
     return lookAlikePiece(trimmed, hasLatin: signs.contains(where: \.isLetter))
+  }
+
+  /// Whether the two letters of a piece were written as one, such as `ß`.
+  private func isOneLetter(_ span: Span) -> Bool {
+    guard span.length == 2 else { return false }
+    let written = text.sourceSpan(of: span)
+    return source[written.lower] >= 0x80 && ScalarReader.read(source, at: written.lower).length == written.length
   }
 
   /// Without the marks and signs at either end that cannot begin or end a word.

@@ -34,15 +34,17 @@ struct Readings {
     self.isReadable = isReadable && slots.reduce(0) { $0 + min(2, $1.count) } <= Readings.longest
   }
 
-  /// The first reading that `isKnown` accepts.
-  func first(where isKnown: (UnsafeBufferPointer<UInt8>) -> Bool) -> [UInt8]? {
+  /// The first reading that is a word of some phrase, else the first that a wildcard stands for.
+  func best(in lexicon: PhraseIndex) -> [UInt8]? {
     guard isReadable, !slots.isEmpty else { return nil }
     let choices = slots.reduce(0) { $0 + Readings.choices(of: $1) }
+    var second: [UInt8]?
     for combination in 0..<(1 << min(choices, Readings.mostChoices)) {
       let reading = reading(combination)
-      if reading.withUnsafeBufferPointer(isKnown) { return reading }
+      if reading.withUnsafeBufferPointer({ lexicon.hasWord($0, from: 0, to: $0.count) }) { return reading }
+      if second == nil, reading.withUnsafeBufferPointer(lexicon.hasWildcard) { second = reading }
     }
-    return nil
+    return second
   }
 
   /// How many ways a slot divides into, as the number of times it doubles them.

@@ -2,26 +2,21 @@ import ProvisoSource
 
 /// Letters that stand one by one: `g u n s`, `g.u.n.s`, `🇬 🇺 🇳`.
 ///
-/// Where some of the gaps are wider than the others, these part words: `f r e e  g u n s`. Where all are the same,
-/// the run is divided into words that some phrase has.
+/// Where some of the gaps are wider than most, these part words: `f r e e  g u n s`. Where all are the same, the run is
+/// divided into words that some phrase has.
 struct SpelledRun {
   /// The most bytes between two letters.
   private static let widestGap = 4
   /// The fewest letters that make a run.
   private static let shortest = 3
-  /// The longest word looked for where gaps do not part words.
-  private static let longestWord = 20
 
   /// How far a letter stands from the one before.
-  private enum Gap: Int, Comparable {
-    case none, space, wide
-
-    static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+  private enum Gap: Int, CaseIterable {
+    case none, space, wide, apostrophe
   }
 
   private struct Letter {
-    let sign: UInt8
-    let span: Span
+    let piece: Piece
     let isEmoji: Bool
     let gap: Gap
   }
@@ -32,109 +27,86 @@ struct SpelledRun {
   mutating func add(_ piece: Piece, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var gap = Gap.none
     if let last = letters.last {
-      guard let measured = SpelledRun.gap(from: last.span.upper, to: piece.span.lower, bytes) else { return false }
+      guard let measured = SpelledRun.gap(from: last.piece.span.upper, to: piece.span.lower, bytes) else {
+        return false
+      }
       gap = measured
     }
     let isEmoji = bytes[piece.span.lower] == 0xF0 && piece.span.length == EmojiLetters.length
-    letters.append(Letter(sign: piece.signs[0], span: piece.span, isEmoji: isEmoji, gap: gap))
+    letters.append(Letter(piece: piece, isEmoji: isEmoji, gap: gap))
     return true
   }
 
   private static func gap(from lower: Int, to upper: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Gap? {
     guard upper - lower <= widestGap else { return nil }
     let between = bytes[lower..<upper]
-    let blanks = between.count { $0 <= 0x20 }
     let newlines = between.count { $0 == 0x0A }
     if newlines > 1 { return nil }
-    return blanks == 0 ? Gap.none : blanks == 1 && between.count == 1 && newlines == 0 ? .space : .wide
+    if between.contains(0x27) { return .apostrophe }
+    let blanks = between.count { $0 <= 0x20 }
+    return blanks == 0 ? Gap.none : between.count == 1 && newlines == 0 ? .space : .wide
   }
 
   /// Ends the run, and adds what it spells to `edits`.
-  mutating func finish(_ lexicon: PhraseIndex, _ edits: inout [Edit]) {
+  mutating func finish(
+    _ lexicon: PhraseIndex, in bytes: UnsafeBufferPointer<UInt8>, _ edits: inout [Edit]
+  ) {
     defer { letters.removeAll(keepingCapacity: true) }
     guard letters.count >= SpelledRun.shortest else { return }
-    let latin = letters.count { $0.sign.isLetter }
+    let latin = letters.count { $0.piece.signs[0].isLetter }
     guard latin >= 2, latin * 2 >= letters.count else { return }
-    let narrowest = letters.dropFirst().map(\.gap).min() ?? .none
-    let words = letters.indices.split { letters[$0].gap > narrowest }
-    if words.count == 1 {
-      if !addWord(letters[...], lexicon, &edits) { divide(lexicon, &edits) }
-    } else {
-      for word in words where !addWord(letters[word], lexicon, &edits) { joinUnknown(letters[word], &edits) }
+    let usual = usualGap
+    let isParted = usual == .none || isParted(in: bytes)
+    var start = 0
+    for end in 1...letters.count where end == letters.count || letters[end].gap.rawValue > usual.rawValue {
+      read(letters[start..<end], mayHoldWords: !isParted && end - start == letters.count, lexicon, &edits)
+      start = end
     }
   }
 
-  /// Reads letters as one word that some phrase has.
-  private func addWord(_ word: ArraySlice<Letter>, _ lexicon: PhraseIndex, _ edits: inout [Edit]) -> Bool {
-    guard word.count > 1, !isFlag(word), let first = word.first, let last = word.last,
-      let reading = Readings(of: word.lazy.map(\.sign)).first(where: lexicon.knows)
-    else { return false }
-    edits.append(Edit(lower: first.span.lower, upper: last.span.upper, reading: reading))
-    return true
+  /// Whether two spaces set the run apart, so that it is meant as one word.
+  private func isParted(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let lower = letters.first?.piece.span.lower ?? 0
+    let upper = letters.last?.piece.span.upper ?? 0
+    return lower >= 2 && bytes[lower - 1] == 0x20 && bytes[lower - 2] == 0x20
+      || upper + 2 <= bytes.count && bytes[upper] == 0x20 && bytes[upper + 1] == 0x20
   }
 
-  /// Puts a word together that no phrase has, so that the words around it keep their distance.
-  private func joinUnknown(_ word: ArraySlice<Letter>, _ edits: inout [Edit]) {
-    guard word.count > 1, !isFlag(word), word.count <= Readings.longest, word.allSatisfy({ $0.sign.isLetter }),
-      let first = word.first, let last = word.last
-    else { return }
-    edits.append(Edit(lower: first.span.lower, upper: last.span.upper, reading: word.map(\.sign)))
+  /// The gap that occurs most often.
+  private var usualGap: Gap {
+    var counts = [Int](repeating: 0, count: Gap.allCases.count)
+    for letter in letters.dropFirst() { counts[letter.gap.rawValue] += 1 }
+    return Gap.allCases.max { counts[$0.rawValue] < counts[$1.rawValue] } ?? .none
   }
 
-  /// Two regional indicators are a flag.
-  private func isFlag(_ word: ArraySlice<Letter>) -> Bool { word.count == 2 && word.allSatisfy(\.isEmoji) }
-
-  // MARK: Dividing
-
-  /// Divides the run into known words with as few letters left over as can be; time is linear in the run.
-  private func divide(_ lexicon: PhraseIndex, _ edits: inout [Edit]) {
-    let signs = letters.map { Leet.letters(of: $0.sign).first }
-    let lengths = signs.withUnsafeBufferPointer { SpelledRun.bestLengths($0, lexicon) }
-    var words: [Range<Int>] = []
-    var place = 0
-    while place < signs.count {
-      if lengths[place] > 1 { words.append(place..<place + lengths[place]) }
-      place += max(1, lengths[place])
+  /// Reads letters as one word that some phrase has, else as several; else joins them where words are parted, so that
+  /// the words around them keep their distance.
+  ///
+  /// - Parameter mayHoldWords: whether nothing shows where words begin and end, so that these may be anywhere.
+  private func read(_ word: ArraySlice<Letter>, mayHoldWords: Bool, _ lexicon: PhraseIndex, _ edits: inout [Edit]) {
+    // Two regional indicators are a flag.
+    let isFlag = word.count == 2 && word.allSatisfy(\.isEmoji)
+    guard word.count > 1, !isFlag else { return }
+    if let reading = Readings(of: word.lazy.flatMap(\.piece.signs)).best(in: lexicon) {
+      return edits.append(edit(word, reading))
     }
-    let left = signs.count - words.reduce(0) { $0 + $1.count }
+    let signs = word.map { Leet.letters(of: $0.piece.signs[0]).first }
+    let parts = WordDivision.words(of: signs, lexicon)
+    let left = signs.count - parts.reduce(0) { $0 + $1.count }
     // Short words are found in any heap of letters: they count only where they explain nearly all of it.
-    let shortest = left <= max(1, signs.count / 5) ? 2 : 4
-    for word in words where word.count >= shortest {
-      edits.append(
-        Edit(
-          lower: letters[word.lowerBound].span.lower, upper: letters[word.upperBound - 1].span.upper,
-          reading: Array(signs[word])))
-    }
-  }
-
-  /// For each letter the length of the word that begins there in the best division of what follows; 1 for a letter
-  /// that is left over.
-  private static func bestLengths(_ signs: UnsafeBufferPointer<UInt8>, _ lexicon: PhraseIndex) -> [Int] {
-    var costs = [Int](repeating: 0, count: signs.count + 1)
-    var lengths = [Int](repeating: 1, count: signs.count)
-    for start in signs.indices.reversed() {
-      costs[start] = costs[start + 1] + 10
-      for length in 2...longestWord where start + length <= signs.count {
-        let cost = costs[start + length] + (length == 2 ? 8 : length == 3 ? 4 : 2)
-        if cost < costs[start], lexicon.hasWord(signs, from: start, to: start + length) {
-          costs[start] = cost
-          lengths[start] = length
-        }
+    let isExplained = left <= (mayHoldWords ? max(1, signs.count / 5) : 0)
+    if mayHoldWords || isExplained {
+      for part in parts where isExplained || part.count >= 4 {
+        let letters = word[(word.startIndex + part.lowerBound)..<(word.startIndex + part.upperBound)]
+        edits.append(edit(letters, Array(signs[part])))
       }
+    } else if word.count <= Readings.longest, word.allSatisfy({ $0.piece.signs[0].isLetter }) {
+      edits.append(edit(word, word.flatMap(\.piece.signs)))
     }
-    return lengths
   }
-}
 
-extension Range<Int> {
-  /// The parts of a range, each but the first beginning where `isStart` holds.
-  fileprivate func split(before isStart: (Int) -> Bool) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = lowerBound
-    for index in self where index > start && isStart(index) {
-      parts.append(start..<index)
-      start = index
-    }
-    return parts + [start..<upperBound]
+  private func edit(_ letters: ArraySlice<Letter>, _ reading: [UInt8]) -> Edit {
+    Edit(
+      lower: letters.first?.piece.span.lower ?? 0, upper: letters.last?.piece.span.upper ?? 0, reading: reading)
   }
 }

@@ -10,10 +10,13 @@ enum Transformation: String, CaseIterable, Sendable {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "\n" }
     var result = ""
     var end = text.startIndex
+    var wasRewritten = false
     for part in parts {
-      if part.startIndex > end { result += partsWords ? " " + text[end..<part.startIndex] : text[end..<part.startIndex] }
-      end = part.endIndex
-      result += Self.isAddress(part) ? String(part) : rewriteWords(in: part, &random)
+      let rewritten = Self.isAddress(part) ? String(part) : rewriteWords(in: part, &random)
+      let isRewritten = rewritten != part
+      if partsWords, wasRewritten || isRewritten, part.startIndex > end { result += " " }
+      result += text[end..<part.startIndex] + rewritten
+      (end, wasRewritten) = (part.endIndex, isRewritten)
     }
     return result
   }
@@ -23,7 +26,8 @@ enum Transformation: String, CaseIterable, Sendable {
 
   private static func isAddress(_ text: Substring) -> Bool {
     let inner = text.drop { !$0.isLetter && !$0.isNumber }
-    return text.contains("://") || text.contains { $0 == "@" || $0.isNumber } || inner.dropLast().contains { $0 == "." || $0 == "_" }
+    return text.contains("://") || text.contains { $0 == "@" || $0.isNumber }
+      || inner.dropLast().contains { $0 == "." || $0 == "_" }
   }
 
   private func rewriteWords(in text: Substring, _ random: inout SeededRandom) -> String {
@@ -39,7 +43,9 @@ enum Transformation: String, CaseIterable, Sendable {
   }
 
   /// Whether a letter is Latin, with or without an accent.
-  static func isLatin(_ character: Character) -> Bool { character.isLetter && character.utf8.count <= 2 && character < "ǝ" }
+  static func isLatin(_ character: Character) -> Bool {
+    character.isLetter && character.utf8.count <= 2 && character < "ǝ"
+  }
 
   private func rewrite(_ word: [Character], _ random: inout SeededRandom) -> String {
     switch self {

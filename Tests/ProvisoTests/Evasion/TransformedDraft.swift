@@ -3,8 +3,15 @@ import ProvisoTestSupport
 
 extension Draft {
   /// The draft with all its texts rewritten, in a file of its own; placeholders and addresses behind buttons stay.
-  func rewritten(_ rewrite: (String) -> String) -> Draft {
+  func rewritten(_ disguise: (String) -> String) -> Draft {
     var file = ""
+    var done: [String: String] = [:]
+    // A label stands in its button and in its segment, and must stay the same in both.
+    func rewrite(_ text: String) -> String {
+      let written = done[text] ?? disguise(text)
+      done[text] = written
+      return written
+    }
     func place(_ text: String) -> SourcePlace {
       defer { file += text + "\n" }
       return SourcePlace(pointer: nil, map: SpanMap(copying: text.utf8.count, from: file.utf8.count))
