@@ -75,7 +75,10 @@ let package = Package(
       ["ProvisoDrafts", "ProvisoLogic", "ProvisoPacks", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
     tests(
       of: "Proviso",
-      ["ProvisoDrafts", "ProvisoLanguage", "ProvisoModel", "ProvisoPacks", "ProvisoPlan", "ProvisoSource"]),
+      [
+        "ProvisoDrafts", "ProvisoLanguage", "ProvisoModel", "ProvisoPacks", "ProvisoPlan", "ProvisoReports",
+        "ProvisoSource",
+      ]),
     tests(of: "ProvisoCommand", without: ["Golden"]),
     .testTarget(
       name: "ReadmeTests",

@@ -72,8 +72,9 @@ struct SeamReading {
 }
 
 extension FoldedText {
-  /// A span's text on one line.
+  /// A span's text with single spaces.
   fileprivate func words(in span: Span) -> String {
-    String(decoding: bytes[span.lower..<span.upper].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    let parts = bytes[span.lower..<span.upper].split { $0 <= 0x20 }
+    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }

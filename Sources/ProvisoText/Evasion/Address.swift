@@ -5,6 +5,14 @@ enum Address {
   /// How far around a word an address is looked for.
   private static let reach = 64
 
+  /// Where the address ends that begins at an offset, with `http` or `www.`; nil where none does.
+  static func end(ofAddressAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard bytes[start] == 0x68 || bytes[start] == 0x77, start + 4 < bytes.count else { return nil }
+    let beginning = bytes[start..<start + 4]
+    guard beginning.elementsEqual("http".utf8) || beginning.elementsEqual("www.".utf8) else { return nil }
+    return bytes[start...].firstIndex { $0 <= 0x20 } ?? bytes.count
+  }
+
   /// Whether a part of a folded text stands inside an address.
   static func holds(_ part: Span, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var lower = part.lower

@@ -29,7 +29,16 @@ struct Disguises {
       disguises = Disguises(text, bytes, lexicon, isLoose: true)
       disguises.read(PieceReader(text, bytes, source))
     }
-    return disguises.edits.sorted { $0.lower < $1.lower }
+    return disguises.ordered
+  }
+
+  /// The edits in order; of those that overlap, the longest stays.
+  private var ordered: [Edit] {
+    var ordered: [Edit] = []
+    for edit in edits.sorted(by: { ($0.lower, $1.upper) < ($1.lower, $0.upper) }) {
+      if edit.lower >= ordered.last?.upper ?? 0 { ordered.append(edit) }
+    }
+    return ordered.contains(where: \.makesSense) ? ordered : []
   }
 
   private init(
@@ -45,6 +54,7 @@ struct Disguises {
     var reader = reader
     while let piece = reader.next() {
       if piece.isSingle {
+        inspectSingle(piece)
         if !run.add(piece, in: bytes) {
           run.finish(lexicon, in: bytes, &edits)
           _ = run.add(piece, in: bytes)
@@ -58,29 +68,36 @@ struct Disguises {
     if !reader.hasForeignWords { edits += undecided }
   }
 
+  /// Notes what a letter by itself stands for, should it spell nothing with those around it.
+  private mutating func inspectSingle(_ piece: Piece) {
+    let letter = Leet.letters(of: piece.signs[0]).first
+    if piece.hasLookAlikes, !piece.isEmoji {
+      undecided.append(Self.edit(piece, [letter]))
+    } else if isLoose, piece.signs[0].isDigit {
+      edits.append(Self.edit(piece, [letter]))
+    }
+  }
+
   private mutating func inspect(_ piece: Piece) {
     guard piece.mayBeWord(isLoose: isLoose || piece.hasLookAlikes) else { return }
+    if piece.hasLookAlikes { return inspectLookAlikes(piece) }
+    let isPlain = lexicon.hasWord(bytes, from: piece.span.lower, to: piece.span.upper)
+    if isPlain || Address.holds(piece.span, in: bytes) { return }
     if piece.looksLikeLeet { leetWords += 1 }
-    if piece.hasLookAlikes {
-      inspectLookAlikes(piece)
-    } else if !lexicon.hasWord(bytes, from: piece.span.lower, to: piece.span.upper),
-      let reading = known(piece.signs), !Address.holds(piece.span, in: bytes)
-    {
-      add(piece, reading, to: &edits)
-    }
+    if let reading = known(piece.signs) { edits.append(Self.edit(piece, reading)) }
   }
 
   private mutating func inspectLookAlikes(_ piece: Piece) {
     if piece.hasLatin {
       let stroke = UInt8(ascii: "1")
-      add(piece, known(piece.signs) ?? piece.signs.map { $0 == stroke ? UInt8(ascii: "l") : $0 }, to: &edits)
+      edits.append(Self.edit(piece, known(piece.signs) ?? piece.signs.map { $0 == stroke ? UInt8(ascii: "l") : $0 }))
     } else if let reading = known(piece.signs) {
-      add(piece, reading, to: &undecided)
+      undecided.append(Self.edit(piece, reading))
     }
   }
 
-  private func add(_ piece: Piece, _ reading: [UInt8], to edits: inout [Edit]) {
-    edits.append(Edit(lower: piece.span.lower, upper: piece.span.upper, reading: reading))
+  private static func edit(_ piece: Piece, _ reading: [UInt8]) -> Edit {
+    Edit(lower: piece.span.lower, upper: piece.span.upper, reading: reading)
   }
 
   /// The first reading of the signs that some phrase has; without its signs, where they only part the letters.

@@ -3,4 +3,6 @@ struct Edit {
   let lower: Int
   let upper: Int
   let reading: [UInt8]
+  /// Whether it makes sense of the text; where nothing does, the text stays as it is.
+  var makesSense = true
 }

@@ -4,31 +4,37 @@ import ProvisoSource
 struct Piece {
   /// Its bytes in the folded text.
   let span: Span
-  /// Small letters, digits and signs: what it shows once marks are taken out and look-alikes read.
-  private(set) var signs: [UInt8]
+  /// Small letters, digits and signs: what it shows once marks are taken out and look-alikes read. A plain word, which
+  /// has nothing to hide, comes without.
+  let signs: [UInt8]
   /// Whether it has letters that only pass for Latin ones.
-  let hasLookAlikes: Bool
-  /// Whether it has real Latin letters too.
-  let hasLatin: Bool
+  var hasLookAlikes = false
+  /// Whether it has real Latin letters.
+  var hasLatin = true
   /// Whether marks stood between its letters.
-  let hasMarks: Bool
+  var hasMarks = false
+  /// Whether it is a letter drawn as an emoji.
+  var isEmoji = false
+  /// Whether it is a single letter, digit or sign, as it was written; `ß` is one, though folded it has two.
+  var isSingle = false
 
-  init(_ span: Span, _ signs: [UInt8], hasLookAlikes: Bool, hasLatin: Bool, hasMarks: Bool, isSingle: Bool = false) {
+  /// A plain word.
+  init(plain span: Span) {
     self.span = span
-    self.signs = signs
-    self.hasLookAlikes = hasLookAlikes
-    self.hasLatin = hasLatin
-    self.hasMarks = hasMarks
-    self.isSingle = isSingle || signs.count == 1
+    signs = []
   }
 
-  /// Whether it is a single letter, digit or sign, as it was written; `ß` is one, though folded it has two.
-  let isSingle: Bool
+  /// A letter drawn as an emoji.
+  init(emoji letter: UInt8, at span: Span) {
+    self.init(span, [letter])
+    isEmoji = true
+  }
 
-  /// How many letters, and how many digits and signs it has.
-  private var counts: (letters: Int, others: Int) {
-    let letters = signs.count { $0.isLetter }
-    return (letters, signs.count - letters)
+  /// A piece that shows `signs`.
+  init(_ span: Span, _ signs: [UInt8]) {
+    self.span = span
+    self.signs = signs
+    isSingle = signs.count == 1
   }
 
   /// Whether one letter stands three times in a row.
@@ -42,14 +48,15 @@ struct Piece {
   ///
   /// - Parameter isLoose: whether the text around it is full of leet, so that little is enough.
   func mayBeWord(isLoose: Bool) -> Bool {
-    let (letters, others) = counts
-    guard letters > 0 else { return false }
+    let letters = signs.count(where: \.isLetter)
+    let others = signs.count - letters
     if others == 0 { return hasMarks || hasLookAlikes || repeatsLetter }
-    if isLoose { return true }
+    if isLoose { return letters > 0 || others == 2 }
+    guard letters > 0 else { return false }
     let front = signs.prefix(while: \.isDigit).count
     let back = signs.reversed().prefix(while: \.isDigit).count
     // Digits in front only, or behind only: `20mg`, `1st`, `mp3`, `A4`; no number begins with a zero, as `0ff` does.
-    if front == others { return front <= 2 && (letters >= 2 && signs.count >= 4 || signs[0] == 0x30 && letters >= 2) }
+    if front == others { return front <= 2 && letters >= 2 && (signs.count >= 4 || signs[0] == 0x30) }
     if back == others { return back <= 2 && letters >= 2 && signs.count >= 4 }
     return signs.count >= (letters >= 2 ? 3 : 4)
   }

@@ -5,6 +5,7 @@ struct PieceReader {
   private let text: FoldedText
   private let bytes: UnsafeBufferPointer<UInt8>
   private let source: UnsafeBufferPointer<UInt8>
+  private let isPart = PieceReader.isPart
   private var offset = 0
   /// Whether a word came by that no reader takes for a Latin one.
   private(set) var hasForeignWords = false
@@ -15,32 +16,53 @@ struct PieceReader {
     self.source = source
   }
 
-  /// The next piece; words of other scripts are passed over.
+  /// The next piece; words of other scripts are passed over, and plain ones come without signs.
   mutating func next() -> Piece? {
     while offset < bytes.count {
       let start = offset
+      if let end = Address.end(ofAddressAt: start, in: bytes) {
+        offset = end
+        return Piece(plain: Span(start, end))
+      }
+      if let word = plainWord(from: start) {
+        offset = word.upper
+        return Piece(plain: word)
+      }
       if bytes[start] == 0xF0, let letter = EmojiLetters.letter(of: ScalarReader.read(bytes, at: start).scalar) {
         offset += EmojiLetters.length
-        return Piece(Span(start, offset), [letter], hasLookAlikes: true, hasLatin: false, hasMarks: false)
+        return Piece(emoji: letter, at: Span(start, offset))
       }
-      let length = lengthOfPart(at: start)
-      offset += max(1, length)
-      guard length > 0 else { continue }
       while offset < bytes.count {
         let length = lengthOfPart(at: offset)
         if length == 0 { break }
         offset += length
       }
-      if let piece = piece(from: start, to: offset) { return piece }
+      if offset == start { offset += 1 } else if let piece = piece(from: start, to: offset) { return piece }
     }
     return nil
+  }
+
+  /// The word at an offset if it has nothing to hide: most of any text.
+  private func plainWord(from start: Int) -> Span? {
+    var end = start
+    while end < bytes.count, bytes[end].isLetter {
+      if end >= start + 2, bytes[end] == bytes[end - 1], bytes[end] == bytes[end - 2] { return nil }
+      end += 1
+    }
+    let word = Span(start, end)
+    guard word.length > 1, end == bytes.count || lengthOfPart(at: end) == 0, !isOneLetter(word) else { return nil }
+    return word
+  }
+
+  /// The ASCII characters that may be part of a word.
+  private static let isPart: [Bool] = (UInt8.min...0x7F).map {
+    Leet.letters(of: $0).first != 0 || isMark($0)
   }
 
   /// The length of what stands at an offset if it may be part of a word; else 0.
   private func lengthOfPart(at offset: Int) -> Int {
     let byte = bytes[offset]
-    if byte.isLetter || byte.isDigit || Leet.letters(of: byte).first != 0 || PieceReader.isMark(byte) { return 1 }
-    guard byte >= 0x80 else { return 0 }
+    if byte < 0x80 { return isPart[Int(byte)] ? 1 : 0 }
     let (scalar, length) = ScalarReader.read(bytes, at: offset)
     if scalar == 0xFFFC { return isInsideWord(offset, length) ? length : 0 }
     return FoldingTable.shared[scalar].kind.joinsWord ? length : 0
@@ -66,12 +88,11 @@ struct PieceReader {
       offset += length
       if scalar < 0x80 { appendPlain(UInt8(scalar), to: &signs) } else if scalar != 0xFFFC { isPlain = false }
     }
-    if isPlain {
-      let hasMarks = signs.count < trimmed.length
-      return Piece(
-        trimmed, signs, hasLookAlikes: false, hasLatin: true, hasMarks: hasMarks, isSingle: isOneLetter(trimmed))
-    }
-    return lookAlikePiece(trimmed, hasLatin: signs.contains(where: \.isLetter))
+    guard isPlain else { return lookAlikePiece(trimmed, hasLatin: signs.contains(where: \.isLetter)) }
+    var piece = Piece(trimmed, signs)
+    piece.hasMarks = signs.count < trimmed.length
+    piece.isSingle = piece.isSingle || isOneLetter(trimmed)
+    return piece
   }
 
   /// Whether the two letters of a piece were written as one, such as `ß`.
@@ -117,7 +138,11 @@ struct PieceReader {
         return nil
       }
     }
-    return Piece(span, signs, hasLookAlikes: hasLookAlikes, hasLatin: hasLatin, hasMarks: true)
+    var piece = Piece(span, signs)
+    piece.hasLookAlikes = hasLookAlikes
+    piece.hasLatin = hasLatin
+    piece.hasMarks = true
+    return piece
   }
 
   private func appendPlain(_ byte: UInt8, to signs: inout [UInt8]) {

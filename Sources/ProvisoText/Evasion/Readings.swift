@@ -39,8 +39,9 @@ struct Readings {
     guard isReadable, !slots.isEmpty else { return nil }
     let choices = slots.reduce(0) { $0 + Readings.choices(of: $1) }
     var second: [UInt8]?
+    var reading: [UInt8] = []
     for combination in 0..<(1 << min(choices, Readings.mostChoices)) {
-      let reading = reading(combination)
+      write(combination, to: &reading)
       if reading.withUnsafeBufferPointer({ lexicon.hasWord($0, from: 0, to: $0.count) }) { return reading }
       if second == nil, reading.withUnsafeBufferPointer(lexicon.hasWildcard) { second = reading }
     }
@@ -52,10 +53,10 @@ struct Readings {
     slot.second != 0 ? min(slot.count, mostChoices) : slot.count > 2 ? 1 : 0
   }
 
-  /// The reading in which each choice goes by one bit of `combination`.
-  private func reading(_ combination: Int) -> [UInt8] {
+  /// Writes the reading in which each choice goes by one bit of `combination`.
+  private func write(_ combination: Int, to letters: inout [UInt8]) {
     var rest = combination
-    var letters: [UInt8] = []
+    letters.removeAll(keepingCapacity: true)
     for slot in slots {
       if slot.second != 0 {
         for _ in 0..<min(slot.count, Readings.mostChoices) {
@@ -67,6 +68,5 @@ struct Readings {
         if slot.count > 2 { rest >>= 1 }
       }
     }
-    return letters
   }
 }

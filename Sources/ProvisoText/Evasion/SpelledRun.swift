@@ -10,6 +10,9 @@ struct SpelledRun {
   /// The fewest letters that make a run.
   private static let shortest = 3
 
+  /// Letters that are words by themselves.
+  private static let smallWords = Array("aeiouy".utf8)
+
   /// How far a letter stands from the one before.
   private enum Gap: Int, CaseIterable {
     case none, space, wide, apostrophe
@@ -17,7 +20,6 @@ struct SpelledRun {
 
   private struct Letter {
     let piece: Piece
-    let isEmoji: Bool
     let gap: Gap
   }
 
@@ -32,8 +34,7 @@ struct SpelledRun {
       }
       gap = measured
     }
-    let isEmoji = bytes[piece.span.lower] == 0xF0 && piece.span.length == EmojiLetters.length
-    letters.append(Letter(piece: piece, isEmoji: isEmoji, gap: gap))
+    letters.append(Letter(piece: piece, gap: gap))
     return true
   }
 
@@ -57,11 +58,32 @@ struct SpelledRun {
     guard latin >= 2, latin * 2 >= letters.count else { return }
     let usual = usualGap
     let isParted = usual == .none || isParted(in: bytes)
+    for word in words(parted: usual) {
+      read(letters[word], mayHoldWords: !isParted && word.count == letters.count, lexicon, &edits)
+    }
+  }
+
+  /// The run parted at every gap wider than `usual`; three parts or more of one letter each are one again.
+  private func words(parted usual: Gap) -> [Range<Int>] {
+    var words: [Range<Int>] = []
     var start = 0
     for end in 1...letters.count where end == letters.count || letters[end].gap.rawValue > usual.rawValue {
-      read(letters[start..<end], mayHoldWords: !isParted && end - start == letters.count, lexicon, &edits)
+      words.append(start..<end)
       start = end
     }
+    var joined: [Range<Int>] = []
+    var rest = words[...]
+    while let first = rest.first {
+      let singles = rest.prefix { $0.count == 1 }
+      if singles.count >= SpelledRun.shortest {
+        joined.append(first.lowerBound..<(first.lowerBound + singles.count))
+        rest = rest.dropFirst(singles.count)
+      } else {
+        joined.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return joined
   }
 
   /// Whether two spaces set the run apart, so that it is meant as one word.
@@ -85,14 +107,16 @@ struct SpelledRun {
   /// - Parameter mayHoldWords: whether nothing shows where words begin and end, so that these may be anywhere.
   private func read(_ word: ArraySlice<Letter>, mayHoldWords: Bool, _ lexicon: PhraseIndex, _ edits: inout [Edit]) {
     // Two regional indicators are a flag.
-    let isFlag = word.count == 2 && word.allSatisfy(\.isEmoji)
+    let isFlag = word.count == 2 && word.allSatisfy(\.piece.isEmoji)
     guard word.count > 1, !isFlag else { return }
     if let reading = Readings(of: word.lazy.flatMap(\.piece.signs)).best(in: lexicon) {
       return edits.append(edit(word, reading))
     }
     let signs = word.map { Leet.letters(of: $0.piece.signs[0]).first }
     let parts = WordDivision.words(of: signs, lexicon)
-    let left = signs.count - parts.reduce(0) { $0 + $1.count }
+    var left = signs.count - parts.reduce(0) { $0 + $1.count }
+    // `a g u n`: a word of one letter has come too near.
+    if parts.first?.lowerBound == 1, SpelledRun.smallWords.contains(signs[0]), word.last?.gap == .space { left -= 1 }
     // Short words are found in any heap of letters: they count only where they explain nearly all of it.
     let isExplained = left <= (mayHoldWords ? max(1, signs.count / 5) : 0)
     if mayHoldWords || isExplained {
@@ -101,7 +125,9 @@ struct SpelledRun {
         edits.append(edit(letters, Array(signs[part])))
       }
     } else if word.count <= Readings.longest, word.allSatisfy({ $0.piece.signs[0].isLetter }) {
-      edits.append(edit(word, word.flatMap(\.piece.signs)))
+      var joined = edit(word, word.flatMap(\.piece.signs))
+      joined.makesSense = false
+      edits.append(joined)
     }
   }
 

@@ -25,8 +25,8 @@ enum Suspicion {
   }
 
   private static func look(at bytes: UnsafeRawBufferPointer) -> (isOdd: Bool, goesBeyond: Bool) {
-    var odd = Mask()
-    var highest = Block()
+    var odd = Mask(repeating: false)
+    var highest = all(0)
     var offset = 0
     while offset + Block.scalarCount + reach <= bytes.count {
       look(bytes, offset, &odd, &highest)
@@ -38,7 +38,7 @@ enum Suspicion {
       look(UnsafeRawBufferPointer(rest), 0, &odd, &highest)
       look(UnsafeRawBufferPointer(rest), Block.scalarCount, &odd, &highest)
     }
-    return (odd != Mask(), highest.max() >= 0x80)
+    return (odd != Mask(repeating: false), highest.max() >= 0x80)
   }
 
   @inline(__always)
@@ -50,33 +50,34 @@ enum Suspicion {
     let third = bytes.loadUnaligned(fromByteOffset: offset + 2, as: Block.self)
     let letters = (isLetter(first), isLetter(second), isLetter(third))
     // A digit, a sign or a foreign letter beside a letter: `fr33`, `c@sino`.
-    odd .|= letters.0 .& isSign(second) .| isSign(first) .& letters.1
-    // `k!ll`, while `Sale!` is none.
-    odd .|= letters.0 .& (second .== 0x21) .& letters.2
-    // `freee`.
-    odd .|= letters.0 .& (first .== second) .& (second .== third)
-    // A consonant by itself: `g u n s`; the letter behind an apostrophe is none.
-    odd .|= isEdge(first) .& isConsonant(second) .& letters.1 .& isEdge(third)
-    highest.replace(with: first, where: first .> highest)
+    let besides = (letters.0 .& isSign(second)) .| (isSign(first) .& letters.1)
+    // `k!ll`, while `Sale!` is none; `freee`, while `www` is none.
+    let inside = letters.0 .& (second .== all(0x21)) .& letters.2
+    let repeated = letters.0 .& (first .== second) .& (second .== third) .& (first .!= all(0x77))
+    // A letter by itself: `g u n s`. The words `a` and `I`, and the letter behind an apostrophe, are none.
+    let isSmallWord = (second .== all(0x61)) .| (second .== all(0x69))
+    let single = isEdge(first) .& letters.1 .& isEdge(third) .& (first .!= all(0x27)) .& .!isSmallWord
+    odd = odd .| besides .| inside .| repeated .| single
+    highest |= first
   }
 
+  // Comparing with whole vectors keeps the compiler from going through one byte at a time.
   @inline(__always)
-  private static func isLetter(_ block: Block) -> Mask { (block &- 0x61) .< 26 }
+  private static func all(_ byte: UInt8) -> Block { Block(repeating: byte) }
 
+  @inline(__always)
+  private static func isLetter(_ block: Block) -> Mask { (block &- all(0x61)) .< all(26) }
+
+  /// Digits, bytes beyond ASCII, and the signs and marks `$`, `*`, `+`, `@`, `_`, back-tick, `|` and `~`.
   @inline(__always)
   private static func isSign(_ block: Block) -> Mask {
-    (block &- 0x30) .< 10 .| (block .>= 0x80) .| (block .== 0x40) .| (block .== 0x24) .| (block .== 0x2A)
-      .| (block .== 0x2B) .| (block .== 0x5F) .| (block .== 0x60) .| (block .== 0x7C) .| (block .== 0x7E)
+    let digits = ((block &- all(0x30)) .< all(10)) .| (block .>= all(0x80))
+    let pairs = ((block | all(0x01)) .== all(0x2B)) .| ((block | all(0x02)) .== all(0x7E))
+    let signs = (block .== all(0x24)) .| (block .== all(0x40)) .| ((block &- all(0x5F)) .< all(2))
+    return digits .| pairs .| signs
   }
 
+  /// White space and the punctuation below the digits.
   @inline(__always)
-  private static func isEdge(_ block: Block) -> Mask {
-    (block .< 0x30) .& (block .!= 0x27) .| (block .== 0x5C) .| (block .== 0x7C) .| (block .== 0x3A) .| (block .== 0x3B)
-  }
-
-  @inline(__always)
-  private static func isConsonant(_ block: Block) -> Mask {
-    (block .!= 0x61) .& (block .!= 0x65) .& (block .!= 0x69) .& (block .!= 0x6F) .& (block .!= 0x75)
-      .& (block .!= 0x79)
-  }
+  private static func isEdge(_ block: Block) -> Mask { block .< all(0x30) }
 }
