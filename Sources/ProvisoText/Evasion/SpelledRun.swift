@@ -52,6 +52,7 @@ struct SpelledRun {
   mutating func finish(
     _ lexicon: PhraseIndex, in bytes: UnsafeBufferPointer<UInt8>, _ edits: inout [Edit]
   ) {
+    if letters.isEmpty { return }
     defer { letters.removeAll(keepingCapacity: true) }
     guard letters.count >= SpelledRun.shortest else { return }
     let latin = letters.count { $0.piece.signs[0].isLetter }
