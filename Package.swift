@@ -41,7 +41,9 @@ let package = Package(
     library("ProvisoLogic", ["ProvisoSource"]),
     library("ProvisoModel", ["ProvisoSource"]),
     library("ProvisoDocuments", ["ProvisoSource", "CYAML"]),
-    library("ProvisoText", ["ProvisoSource", "CVectorscan"], without: ["Folding/generate-folding-table.py"]),
+    library(
+      "ProvisoText", ["ProvisoSource", "CVectorscan"],
+      without: ["Folding/generate-folding-table.py", "Evasion/generate-look-alikes.py"]),
     library("ProvisoLanguage", ["ProvisoModel", "ProvisoSource"]),
     library("ProvisoDrafts", ["ProvisoDocuments", "ProvisoModel", "ProvisoSource"]),
     library("ProvisoReports", ["ProvisoModel"]),
@@ -72,7 +74,12 @@ let package = Package(
     tests(
       of: "ProvisoPlan",
       ["ProvisoDrafts", "ProvisoLogic", "ProvisoPacks", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
-    tests(of: "Proviso"),
+    tests(
+      of: "Proviso",
+      [
+        "ProvisoDrafts", "ProvisoLanguage", "ProvisoModel", "ProvisoPacks", "ProvisoPlan", "ProvisoReports",
+        "ProvisoSource",
+      ]),
     tests(of: "ProvisoCommand", without: ["Golden"]),
     .testTarget(
       name: "ReadmeTests",

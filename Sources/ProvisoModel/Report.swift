@@ -64,12 +64,14 @@ public struct TextLocation: Hashable, Sendable {
   public var lineText: String
   /// The text found, as it stands in the file.
   public var matched: String
+  /// What it reads as, where it is written in disguise (`g u n s`) or in two parts; nil where it is written plainly.
+  public var readAs: String?
 
   /// A place in the file.
   public init(
     pointer: String?, role: String, line: Int, column: Int, endLine: Int, endColumn: Int, byteOffset: Int,
     byteLength: Int, utf16Offset: Int, utf16Length: Int, charOffset: Int, charLength: Int, lineText: String,
-    matched: String
+    matched: String, readAs: String? = nil
   ) {
     self.pointer = pointer
     self.role = role
@@ -85,6 +87,7 @@ public struct TextLocation: Hashable, Sendable {
     self.charLength = charLength
     self.lineText = lineText
     self.matched = matched
+    self.readAs = readAs
   }
 }
 

@@ -96,6 +96,7 @@ enum JSONReport {
       ("char_offset", .number(location.charOffset)),
       ("char_length", .number(location.charLength)),
       ("text", .string(location.matched)),
+      ("read_as", .optional(location.readAs)),
     ])
   }
 

@@ -57,20 +57,18 @@ struct PlainReport {
     line("places", Wording.places(result))
     let locations = result.locationsInOrder
     for location in locations.prefix(Shown.locations) {
-      line("line", "\(location.line), column \(location.column), in \(location.role): \(excerpt(location.matched))")
+      line(
+        "line",
+        "\(location.line), column \(location.column), in \(location.role): \(Wording.shortened(location.matched))")
     }
     let others = locations.count - Shown.locations
     if others > 0 { line("line", Wording.others(others, "place")) }
+    for reading in Wording.readings(result) { line("disguise", reading) }
     prose("why", result.reason)
     if result.outcome == .undetermined { line("needs", Wording.needs(result)) }
     for citation in result.citations { prose("see", "\(Wording.source(citation)) \(citation.url)") }
     if let doubt = Wording.doubt(result) { prose("doubt", doubt) }
     for fix in result.fixes { prose("fix", fix) }
-  }
-
-  private func excerpt(_ text: String) -> String {
-    let start = text.prefix(Shown.characters)
-    return start.endIndex < text.endIndex ? start + "…" : text
   }
 
   private mutating func addQuestions(_ draft: DraftReport) {

@@ -88,6 +88,25 @@ enum Wording {
     return sets.joined(separator: ", or ") + (result.missingSets.count > sets.count ? ", or others" : "")
   }
 
+  /// What a result found in disguise or in parts: `reads `guns`, written as `g u n s``, one line a reading.
+  static func readings(_ result: RuleResult) -> [String] {
+    var order: [String] = []
+    var written: [String: [String]] = [:]
+    for location in result.locationsInOrder.prefix(Shown.locations) {
+      guard let reading = location.readAs?.onOneLine else { continue }
+      if written[reading] == nil { order.append(reading) }
+      let form = "`\(shortened(location.matched).onOneLine)`"
+      if written[reading]?.contains(form) != true { written[reading, default: []].append(form) }
+    }
+    return order.map { "reads `\($0)`, written as \(list(written[$0] ?? []))" }
+  }
+
+  /// The beginning of a text found, as much as is shown.
+  static func shortened(_ text: String) -> String {
+    let start = text.prefix(Shown.characters)
+    return start.endIndex < text.endIndex ? start + "…" : text
+  }
+
   /// What an overdue pack means.
   static func overdue(_ pack: PackSummary) -> String? {
     pack.overdueSince.map {

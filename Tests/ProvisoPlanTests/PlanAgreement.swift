@@ -30,7 +30,9 @@ enum PlanAgreement {
       let decided = normal(knowledge.decide(number, planned.table, answers))
       let shown = "\(name), \(planned.id), \(decided), \(expected), facts \(facts)"
       #expect(agree(decided, expected), "\(shown)")
-      if expected != .decided(.pass) { #expect(memory.candidates[number / 64] >> UInt64(number % 64) & 1 == 1, "not dispatched: \(shown)") }
+      if expected != .decided(.pass) {
+        #expect(memory.candidates[number / 64] >> UInt64(number % 64) & 1 == 1, "not dispatched: \(shown)")
+      }
     }
   }
 

@@ -7,6 +7,7 @@ extension Sample {
   static let all: [Sample] = [
     Sample(name: "clean", report: report([draft("drafts/welcome.json", id: "welcome_message", .pass)])),
     Sample(name: "blocked", report: report([blocked])),
+    Sample(name: "disguised", report: report([disguised])),
     Sample(name: "regions", report: report([regions])),
     Sample(name: "undetermined", report: report([undetermined])),
     Sample(
@@ -76,6 +77,18 @@ extension Sample {
         fixes: ["Leave the lottery out.", "Or ask Meta for permission and declare sender.gambling-permission."],
         confidence: .secondary),
     ])
+
+  static let disguised: DraftReport = {
+    let text = "header: Big flash\nbody: Sale of g u n s and 9uns, more g u n s"
+    let guns = locations(of: "g u n s", in: text) + locations(of: "9uns", in: text)
+    let sale = locations(of: "flash", in: text, role: "header") + locations(of: "Sale", in: text)
+    return draft(
+      "drafts/guns.yaml", .block,
+      [
+        result("whatsapp.weapons", "This advertises weapons.", at: guns.map { $0.read(as: "guns") }),
+        result("whatsapp.sale", "This advertises.", .fail, .warn, at: sale.map { $0.read(as: "flash sale") }),
+      ])
+  }()
 
   static let regions = draft(
     "drafts/newsletter.yaml", .block,
@@ -173,4 +186,13 @@ extension Sample {
   static let hostileError = InputError(
     code: "x", path: "a\u{1B}[1mb", line: 1, column: 1, message: "found `\u{1B}[2J`",
     drawing: "a:1:1: error: found `\u{1B}[2J`\n  1 | \u{1B}[2J\u{9B}\n    | ^")
+}
+
+extension TextLocation {
+  /// The same place, found only in disguise.
+  fileprivate func read(as reading: String) -> TextLocation {
+    var location = self
+    location.readAs = reading
+    return location
+  }
 }

@@ -34,12 +34,15 @@ public struct FoundText: Hashable, Sendable {
   public let pointer: String?
   /// Its bytes in the draft's file.
   public let span: Span
+  /// What it reads as, where it is written in disguise or in two parts; nil where it was found as it is written.
+  public let readAs: String?
 
   /// Something found.
-  public init(role: SegmentRole, pointer: String?, span: Span) {
+  public init(role: SegmentRole, pointer: String?, span: Span, readAs: String? = nil) {
     self.role = role
     self.pointer = pointer
     self.span = span
+    self.readAs = readAs
   }
 }
 

@@ -6,7 +6,7 @@ struct TextTests: Sendable {
   struct Test {
     /// A stretch of `triggers`; without one of them found, the answer is no. Empty for a variable of another kind.
     var triggers: Range<Int32> = 0..<0
-    /// Whether one of them found anywhere but in an example makes the answer yes.
+    /// Whether one of them found makes the answer yes.
     var isSufficient = false
   }
 
@@ -24,7 +24,8 @@ struct TextTests: Sendable {
           isSufficient = scope == .text && mention.nearness.isEmpty
         case .matches(let pattern):
           triggers += texts.patterns[pattern].map { [Int32(texts.trigger(pattern: $0))] } ?? []
-        case .detector(let name, _): triggers += texts.detectors[name].map { [Int32(texts.trigger(detector: $0))] } ?? []
+        case .detector(let name, _):
+          triggers += texts.detectors[name].map { [Int32(texts.trigger(detector: $0))] } ?? []
         case .mentions, .contains, .containsFact, .isOneOf, .isPhrase: break
         }
       }
@@ -33,11 +34,11 @@ struct TextTests: Sendable {
   }
 
   /// The answer of a variable; nil where more must be looked at.
-  func answer(_ variable: Int, _ found: TriggerSet, hasExamples: Bool) -> Bool? {
+  func answer(_ variable: Int, _ found: TriggerSet, isPlain: Bool) -> Bool? {
     let test = tests[variable]
     guard !test.triggers.isEmpty else { return nil }
     for place in test.triggers where found.contains(Int(triggers[Int(place)])) {
-      return test.isSufficient && !hasExamples ? true : nil
+      return test.isSufficient && isPlain ? true : nil
     }
     return false
   }

@@ -66,7 +66,11 @@ struct VariableLayout {
     for atom in sorted {
       let last = groups.count - 1
       // Any atom by itself has two classes, or the few of its constant.
-      if groups[last].isEmpty || fits(groups[last] + [atom]) { groups[last].append(atom) } else { groups.append([atom]) }
+      if groups[last].isEmpty || fits(groups[last] + [atom]) {
+        groups[last].append(atom)
+      } else {
+        groups.append([atom])
+      }
     }
     return groups
   }

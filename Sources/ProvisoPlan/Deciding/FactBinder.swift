@@ -110,7 +110,9 @@ struct FactBinder: Sendable {
         case .members: bindMembers(entry, facts, binding, &possible)
         case .place:
           let path = paths[Int(entry.fact)]
-          if let state = states[path] { possible[Int(binding.variable)] = classes[path]?[binding.part].possible(state) ?? 0 }
+          if let state = states[path] {
+            possible[Int(binding.variable)] = classes[path]?[binding.part].possible(state) ?? 0
+          }
         case .listed, .ordered: possible[Int(binding.variable)] = entry.isAbsent ? binding.absent : mask(entry, binding)
         }
       }

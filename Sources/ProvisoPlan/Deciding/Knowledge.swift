@@ -100,7 +100,7 @@ struct Knowledge {
     guard !isComputed[variable] else { return }
     isComputed[variable] = true
     computed.append(variable)
-    if let answer = compiled.textTests.answer(variable, source.text.found, hasExamples: source.text.hasExamples) {
+    if let answer = compiled.textTests.answer(variable, source.text.found, isPlain: source.text.isPlain) {
       possible[variable] = answer ? 0b10 : 0b01
       return
     }

@@ -21,6 +21,7 @@ struct Locator {
       endColumn: end.column, byteOffset: lower, byteLength: found.span.length,
       utf16Offset: index.utf16Units(from: 0, to: lower), utf16Length: index.utf16Units(from: lower, to: upper),
       charOffset: index.characters(from: 0, to: lower), charLength: index.characters(from: lower, to: upper),
-      lineText: source.text(in: index.line(holding: lower)), matched: source.text(in: found.span))
+      lineText: source.text(in: index.line(holding: lower)), matched: source.text(in: found.span),
+      readAs: found.readAs)
   }
 }

@@ -14,6 +14,8 @@ final class DraftText: DraftQuestions {
   /// The units of all drafts so far; the first `count` are those of this one.
   private var units: [TextUnit] = []
   private var count = 0
+  /// Header and body read as one, where a phrase may go across.
+  private var seam: SeamReading?
   private var hits: TextHits
   private var foreign: [String: TextUnit] = [:]
   /// Everything that was found in any text, for the dispatch.
@@ -30,8 +32,8 @@ final class DraftText: DraftQuestions {
     }
   }
 
-  /// Whether some of the texts are examples.
-  var hasExamples: Bool { units[..<count].contains { $0.view == .sample } }
+  /// Whether everything found counts for the whole text: nothing was found in an example, or only around a seam.
+  var isPlain: Bool { seam == nil && !units[..<count].contains { $0.view == .sample } }
 
   /// Scans `draft`.
   convenience init(_ draft: Draft, _ tables: TextTables) throws(ScanFailure) {
@@ -47,6 +49,7 @@ final class DraftText: DraftQuestions {
     if draft != nil { draft = nil }
     if draftItems != nil { draftItems = nil }
     if !foreign.isEmpty { foreign.removeAll() }
+    if seam != nil { seam = nil }
     found.removeAll()
     count = 0
     for number in segments.indices {
@@ -59,6 +62,12 @@ final class DraftText: DraftQuestions {
         }
       }
     }
+    do throws(PatternError) {
+      seam = try SeamReading(units[..<count], tables, &hits)
+    } catch {
+      throw ScanFailure(error)
+    }
+    seam?.finds.mark(&found, tables)
   }
 
   /// Lets the draft be asked for more than its texts; `draft` must be that of the segments scanned last.
@@ -71,11 +80,12 @@ final class DraftText: DraftQuestions {
     become(&units[count])
     do throws(PatternError) {
       try tables.scanner.scan(units[count].folded, into: &hits)
+      try units[count].load(tables, &hits)
     } catch {
       throw ScanFailure(error)
     }
-    units[count].finds.load(hits, tables.vocabularies)
     units[count].finds.mark(&found, tables)
+    units[count].disguised?.finds.mark(&found, tables)
     count += 1
   }
 
@@ -129,9 +139,24 @@ final class DraftText: DraftQuestions {
     case .segment(let segment):
       searched = (0..<count).filter { units[$0].segment == segment && units[$0].view != .sample }
     }
-    return searched.flatMap { number in
-      spans(of: check, in: units[number], values).map { units[number].place(of: $0, in: segments) }
-    }
+    return searched.flatMap { places(of: check, inUnit: $0, values) } + places(of: check, acrossSeamIn: subject, values)
+  }
+
+  private func places(of check: TextCheck, inUnit number: Int, _ values: [String]) -> [FoundText] {
+    let unit = units[number]
+    let plain = spans(of: check, in: unit.folded, unit.finds, values)
+    let places = plain.map { unit.place(of: $0, in: segments) }
+    guard let second = unit.disguised else { return places }
+    let read = spans(of: check, in: second.text, second.finds, values)
+    return places + second.hidden(read, besides: plain, in: unit, of: segments)
+  }
+
+  /// Phrases that begin in the header and end in the body; only questions about the whole text see them.
+  private func places(
+    of check: TextCheck, acrossSeamIn subject: ResolvedSubject, _ values: [String]
+  ) -> [FoundText] {
+    guard let seam, case .mentions = check, subject == .scope(.text) else { return [] }
+    return seam.crossing(spans(of: check, in: seam.text, seam.finds, values), in: segments)
   }
 
   /// Stands for a find in a text that is no part of the message: it has no place there.
@@ -145,19 +170,24 @@ final class DraftText: DraftQuestions {
       guard (try? tables.scanner.scanPatterns(of: text, into: &hits)) != nil else { return false }
       return hits.patterns.contains { $0.pattern == number }
     }
-    if let known = foreign[text] { return !spans(of: check, in: known, values).isEmpty }
-    var unit = TextUnit()
-    unit.setForeign(text)
-    guard (try? tables.scanner.scan(unit.folded, into: &hits)) != nil else { return false }
-    unit.finds.load(hits, tables.vocabularies)
-    foreign[text] = unit
-    return !spans(of: check, in: unit, values).isEmpty
+    guard let unit = try? read(text) else { return false }
+    return !spans(of: check, in: unit.folded, unit.finds, values).isEmpty
+      || unit.disguised.map { !spans(of: check, in: $0.text, $0.finds, values).isEmpty } == true
   }
 
-  private func spans(of check: TextCheck, in unit: TextUnit, _ values: [String]) -> [Span] {
-    let (text, finds) = (unit.folded, unit.finds)
+  private func read(_ text: String) throws(PatternError) -> TextUnit {
+    if let known = foreign[text] { return known }
+    var unit = TextUnit()
+    unit.setForeign(text)
+    try tables.scanner.scan(unit.folded, into: &hits)
+    try unit.load(tables, &hits)
+    foreign[text] = unit
+    return unit
+  }
+
+  private func spans(of check: TextCheck, in text: FoldedText, _ finds: UnitFinds, _ values: [String]) -> [Span] {
     switch check {
-    case .mentions(let mention): return matches(mention, unit, values).map { text.span(ofWords: $0.words) }
+    case .mentions(let mention): return matches(mention, finds, text, values).map { text.span(ofWords: $0.words) }
     case .matches(let pattern): return finds.patterns(tables.patterns[pattern])
     case .detector(let name, let near):
       let found = finds.detectors(tables.detectors[name])
@@ -176,14 +206,18 @@ final class DraftText: DraftQuestions {
   }
 
   func phraseCount(_ mention: Mention, in scope: TextScope) -> Int {
-    Set(numbers(of: scope).flatMap { matches(mention, units[$0], []).map(\.phrase) }).count
+    let phrases = numbers(of: scope).flatMap { number in
+      let unit = units[number]
+      let read = unit.disguised.map { matches(mention, $0.finds, $0.text, []) } ?? []
+      return (matches(mention, unit.finds, unit.folded, []) + read).map(\.phrase)
+    }
+    return Set(phrases).count
   }
 
   /// The phrases of a mention's vocabularies that fulfil its demands.
   private func matches(
-    _ mention: Mention, _ unit: TextUnit, _ languages: [String]
+    _ mention: Mention, _ finds: UnitFinds, _ text: FoldedText, _ languages: [String]
   ) -> [UnitFinds.Match] {
-    let (text, finds) = (unit.folded, unit.finds)
     var found = mention.vocabularies.flatMap { finds.matches(tables.vocabularies.numbers[$0]) }
     if mention.languages != nil {
       let spoken = Set(languages.compactMap { tables.vocabularies.languages[$0].map(Int32.init) } + [0])
@@ -219,13 +253,13 @@ extension FoldedText {
 
   /// The words that a span of the folded bytes touches; nil when there are none.
   func words(in span: Span) -> ClosedRange<Int>? {
-    let first = wordCount { $0.end <= span.lower }
-    let end = wordCount { $0.start < span.upper }
+    let first = countOfWords { $0.end <= span.lower }
+    let end = countOfWords { $0.start < span.upper }
     return first < end ? first...end - 1 : nil
   }
 
   /// How many words, from the first on, fulfil a condition that holds up to some word and then no more.
-  private func wordCount(_ holds: (Word) -> Bool) -> Int {
+  private func countOfWords(_ holds: (Word) -> Bool) -> Int {
     var (low, high) = (0, words.count)
     while low < high {
       let middle = (low + high) / 2

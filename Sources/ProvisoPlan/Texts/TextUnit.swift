@@ -18,6 +18,8 @@ struct TextUnit {
   private(set) var folded = FoldedText()
   /// What was found in it.
   var finds = UnitFinds()
+  /// What it says in disguise; nil where nothing.
+  private(set) var disguised: SecondReading?
   private var pieces: [Piece] = []
   private var spans: [Span] = []
 
@@ -39,6 +41,7 @@ struct TextUnit {
     self.segment = number
     role = segment.role
     hasFilledTwin = false
+    if disguised != nil { disguised = nil }
     pieces.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
   }
@@ -87,8 +90,16 @@ struct TextUnit {
     folded.fold(text, placeholders: spans)
   }
 
+  /// Takes over the hits of the scan of its text, and reads it a second time where it may be in disguise.
+  mutating func load(_ tables: TextTables, _ hits: inout TextHits) throws(PatternError) {
+    finds.load(hits, tables.vocabularies)
+    disguised = try SecondReading(of: folded, besides: &finds, tables, &hits)
+  }
+
   /// Where a span of the folded text stands in the draft's file.
-  func place(of span: Span, in segments: [Segment]) -> FoundText {
+  ///
+  /// - Parameter readAs: what was found there, where it was written otherwise.
+  func place(of span: Span, in segments: [Segment], readAs: String? = nil) -> FoundText {
     let written = folded.sourceSpan(of: span)
     let segment = segments[segment]
     let first = piece(at: written.lower)
@@ -96,12 +107,14 @@ struct TextUnit {
       written.upper <= first.start + example.text.utf8.count
     {
       let inner = Span(written.lower - first.start, written.upper - first.start)
-      return FoundText(role: role, pointer: example.place.pointer, span: example.place.map.source(of: inner))
+      return FoundText(
+        role: role, pointer: example.place.pointer, span: example.place.map.source(of: inner), readAs: readAs)
     }
     let lower = offset(of: written.lower, end: false)
     let upper = offset(of: max(written.lower, written.upper - 1), end: true)
     return FoundText(
-      role: role, pointer: segment.place.pointer, span: segment.place.map.source(of: Span(lower, upper)))
+      role: role, pointer: segment.place.pointer, span: segment.place.map.source(of: Span(lower, upper)),
+      readAs: readAs)
   }
 
   /// The offset in the segment's text; inside an example, the edge of its placeholder.

@@ -18,6 +18,7 @@ struct UnitFinds {
 
   /// What was found, ordered by the first word.
   private var matches: [Match] = []
+  /// What does not count, and takes away what it overlaps.
   private var exceptions: [Match] = []
   private var patternHits: [PatternHit] = []
   private var detectorHits: [DetectorHit] = []
@@ -43,6 +44,20 @@ struct UnitFinds {
     patternHits.append(contentsOf: hits.patterns)
     detectorHits.removeAll(keepingCapacity: true)
     detectorHits.append(contentsOf: hits.detectors)
+  }
+
+  /// Leaves out what overlaps an exception in another view of the same text.
+  ///
+  /// - Parameters:
+  ///   - place: where words of this view stand in what both views have in common.
+  ///   - otherPlace: the same for words of the other view.
+  mutating func removeExceptions(
+    of other: UnitFinds, at place: (ClosedRange<Int>) -> Span, _ otherPlace: (ClosedRange<Int>) -> Span
+  ) {
+    for (vocabulary, excepted) in Dictionary(grouping: other.exceptions, by: \.vocabulary) where has(vocabulary) {
+      let cover = SpanCover(excepted.map { otherPlace($0.words) })
+      matches.removeAll { $0.vocabulary == vocabulary && cover.overlaps(place($0.words)) }
+    }
   }
 
   /// Notes everything that was found, for the dispatch.

@@ -67,6 +67,7 @@ extension PrettyReport {
     }
     let others = locations.count - shown.count
     if others > 0 { indented(StyledText(Wording.others(others, "place"), .dim)) }
+    for reading in Wording.readings(result) { paragraph(StyledText(), reading, .dim) }
   }
 
   /// The source and where to read it: as a link where links are wanted, else on the same line if it fits.

@@ -88,6 +88,20 @@ public struct FoldedText: Sendable {
     return measures
   }
 
+  /// A text that is folded already, with the way back to what it was made from.
+  ///
+  /// - Parameter original: the text whose measures it has.
+  init(folded: [UInt8], map: SpanMap, measuredAs original: FoldedText) {
+    (text, raw, placeholders) = (original.text, original.raw, original.placeholders)
+    bytes = folded
+    self.map = map
+    bytes.withUnsafeMutableBufferPointer { ASCIIFolding.findLetters($0, letters: &letters) }
+    wordCount = bytes.withUnsafeBufferPointer { WordReader.read($0, letters: letters, into: &words) }
+  }
+
+  /// The text as written.
+  var source: [UInt8] { raw ?? Array(text.utf8) }
+
   /// The part of the original that a span of the folded text came from: always whole characters.
   public func sourceSpan(of span: Span) -> Span { map.source(of: span) }
 

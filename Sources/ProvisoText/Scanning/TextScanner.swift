@@ -2,7 +2,7 @@ public import ProvisoSource
 
 /// Finds phrases, patterns and detectors in folded texts: two passes, whatever their number.
 public struct TextScanner: Sendable {
-  private let phrases: PhraseIndex
+  let phrases: PhraseIndex
   /// The patterns, and behind them the candidates of the detectors.
   private let patterns: PatternSet
   private let detectors: [Detector]
