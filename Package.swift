@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "CPolicies"),
 
     library("ProvisoSource"),
-    library("ProvisoLogic"),
+    library("ProvisoLogic", ["ProvisoSource"]),
     library("ProvisoModel", ["ProvisoSource"]),
     library("ProvisoDocuments", ["ProvisoSource", "CYAML"]),
     library("ProvisoText", ["ProvisoSource", "CVectorscan"], without: ["Folding/generate-folding-table.py"]),

@@ -17,6 +17,11 @@ enum BuiltIn {
     return files
   }()
 
+  /// Tells these files from those of another build.
+  static let checksum = files.reduce(into: UInt64(0)) { sum, file in
+    sum = Checksum.of(Array(file.name.utf8), seed: Checksum.of(file.bytes, seed: sum))
+  }
+
   static let facts = file("facts.yaml")
   static let regions = file("regions.yaml")
   /// The packs.

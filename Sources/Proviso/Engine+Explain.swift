@@ -12,11 +12,17 @@ public struct RuleExplanation: Sendable {
 
 extension Engine {
   /// The ids of all rules, in the order of the packs.
-  public var ruleIDs: [String] { plan.packs.flatMap { $0.rules.map(\.id) } }
+  public var ruleIDs: [String] { plan.rules.map(\.id) }
+
+  /// The packs whose rules take part, read again: a plan keeps no tests and no clauses.
+  var runningPacks: [Pack] {
+    let running = Set(plan.packs.map(\.id))
+    return library.check(schema).packs.filter { running.contains($0.id) }
+  }
 
   /// What a rule demands, why, from where, and its tests; nil when there is no such rule.
   public func explanation(of id: String) -> RuleExplanation? {
-    for pack in plan.packs {
+    for pack in runningPacks {
       if let rule = pack.rules.first(where: { $0.id == id }) { return RuleExplanation(rule, pack) }
     }
     return nil
@@ -28,7 +34,9 @@ extension Engine {
   public func evaluate(
     expression: String, on draft: Draft, facts: Facts, asOf day: CalendarDate
   ) -> (lines: [String], problems: [Diagnostic]) {
-    let (condition, problems) = Checker.condition(ExpressionSource(expression), in: names)
+    let names = library.check(schema).names["common"]
+    let (condition, problems) = Checker.condition(
+      ExpressionSource(expression), in: names ?? Environment(schema: schema, detectors: Plan.detectors))
     guard let condition else { return ([], problems) }
     do {
       return (try plan.answers(condition, draft, facts: facts, asOf: day), [])

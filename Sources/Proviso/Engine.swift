@@ -1,11 +1,8 @@
-import Dispatch
 import ProvisoDrafts
+import ProvisoPacks
 public import ProvisoModel
 public import ProvisoSource
-import ProvisoLanguage
-import ProvisoPacks
 import ProvisoPlan
-import Synchronization
 
 /// Judges message drafts by policy packs.
 ///
@@ -20,8 +17,8 @@ import Synchronization
 /// file, no clock and no environment: the same draft, facts and day give the same report.
 public struct Engine: Sendable {
   let plan: Plan
-  /// The names that an expression outside of packs may use: those of the pack `common`.
-  let names: Environment
+  /// What the plan was compiled from.
+  let library: PackLibrary
 
   /// The version of this library and its programs.
   public static let version = "0.1.0"
@@ -30,44 +27,32 @@ public struct Engine: Sendable {
   ///
   /// - Parameters:
   ///   - packs: the ids of built-in packs that take part; all of them by default.
-  ///   - files: further packs. They may import built-in ones, and replace one by carrying its id.
+  ///   - files: further packs, each with all of its files. They may import built-in ones, and replace one by carrying
+  ///     its id.
   ///   - cache: keeps what takes long to compile; without one, making an engine takes some hundred milliseconds more.
   /// - Throws: `EngineError` when a pack has errors, or no built-in pack has one of the names.
   public init(packs: [String]? = nil, files: [SourceFile] = [], cache: (any EngineCache)? = nil) throws(EngineError) {
-    let schema = try Engine.schema()
-    var written: [WrittenPack] = []
-    var diagnostics: [Diagnostic] = []
-    var given: Set<String> = []
-    for (number, (pack, problems)) in Engine.readAll(files + BuiltIn.packs).enumerated() {
-      diagnostics += problems
-      guard let pack else { continue }
-      // A file given by the caller stands in front of the built-in pack of the same id; two of the caller's are an error.
-      let isGiven = number < files.count
-      if isGiven { given.insert(pack.id) } else if given.contains(pack.id) { continue }
-      written.append(pack)
+    library = PackLibrary(given: files)
+    let key = library.key(selecting: packs)
+    if let bytes = cache?.load(key), let kept = try? Plan(stored: bytes, patterns: { cache?.load($0) }) {
+      plan = kept
+      return
     }
-    let (checked, names, problems) = PackChecker.check(written, schema: schema, detectors: Plan.detectors)
-    let builtIn = try Engine.selected(packs, among: written.map(\.id), checked: checked.map(\.id))
+    let schema = try Engine.schema()
+    let checked = library.check(schema)
+    let builtIn = try Engine.selected(packs, among: checked.written, checked: checked.packs.map(\.id))
     let (plan, compilation) = Plan.compile(
-      checked, running: given.union(builtIn), schema: schema, saved: { cache?.load($0) })
-    diagnostics += problems + compilation
+      checked.packs, running: checked.given.union(builtIn), schema: schema, saved: { cache?.load($0) })
+    let diagnostics = checked.diagnostics + compilation
     guard let plan, !diagnostics.contains(where: { $0.severity == .error }) else {
       throw EngineError(
         .invalidPack, "a pack has errors", diagnostics: diagnostics.inReadingOrder(), sources: files + BuiltIn.files)
     }
-    if let cache, let (key, bytes) = plan.unsaved { cache.save(bytes, as: key) }
-    self.plan = plan
-    self.names = names["common"] ?? Environment(schema: schema, detectors: Plan.detectors)
-  }
-
-  /// Reads pack files side by side; reading takes most of the time before the first draft can be judged.
-  private static func readAll(_ files: [SourceFile]) -> [(pack: WrittenPack?, diagnostics: [Diagnostic])] {
-    let results = Mutex<[Int: (pack: WrittenPack?, diagnostics: [Diagnostic])]>([:])
-    DispatchQueue.concurrentPerform(iterations: files.count) { number in
-      let result = PackReader.read(files[number])
-      results.withLock { $0[number] = result }
+    if let cache {
+      if let (key, bytes) = plan.unsavedPatterns { cache.save(bytes, as: key) }
+      cache.save(plan.stored, as: key)
     }
-    return results.withLock { results in files.indices.compactMap { results[$0] } }
+    self.plan = plan
   }
 
   /// The facts schema of this build, without any pack.
@@ -130,9 +115,9 @@ public struct Engine: Sendable {
 
   /// The packs that take part, and whether one is past its review on `day`.
   public func packSummaries(on day: CalendarDate) -> [PackSummary] {
-    plan.packs.filter { !$0.rules.isEmpty }.map { pack in
+    plan.packs.filter(\.hasRules).map { pack in
       PackSummary(
-        id: pack.id, version: pack.version, digest: SHA256.hexDigest(of: pack.source.bytes),
+        id: pack.id, version: pack.version, digest: pack.digest,
         overdueSince: pack.reviewDue <= day ? pack.reviewDue : nil)
     }
   }

@@ -21,24 +21,26 @@ extension Engine {
   ///
   /// - Parameter packs: the ids of the packs; all that take part by default.
   public func runTests(packs: [String]? = nil) -> [TestResult] {
-    plan.packs.filter { packs?.contains($0.id) ?? true }.flatMap { pack in
-      let index = LineIndex(pack.source.bytes)
-      return pack.rules.flatMap { rule in
-        rule.tests.map { test in
-          TestResult(
-            ruleID: rule.id, name: test.name, failure: failure(of: test, rule, pack), file: pack.source.name,
-            line: index.position(of: test.span.lower).line)
+    runningPacks.filter { packs?.contains($0.id) ?? true }.flatMap { pack in
+      pack.files.flatMap { file in
+        let index = LineIndex(file.bytes)
+        return pack.rules.filter { $0.file == file.name }.flatMap { rule in
+          rule.tests.map { test in
+            TestResult(
+              ruleID: rule.id, name: test.name, failure: failure(of: test, rule, pack, file), file: file.name,
+              line: index.position(of: test.span.lower).line)
+          }
         }
       }
     }
   }
 
-  private func failure(of test: RuleTest, _ rule: Rule, _ pack: Pack) -> String? {
-    let reading = DraftReader.draft(from: test.draft, in: pack.source, schema: schema)
+  private func failure(of test: RuleTest, _ rule: Rule, _ pack: Pack, _ file: SourceFile) -> String? {
+    let reading = DraftReader.draft(from: test.draft, in: file, schema: schema)
     var problems = reading.diagnostics.filter { $0.severity == .error }
     var facts = Facts()
     if let node = test.facts {
-      let declared = FactsReader.facts(from: node, in: pack.source, schema: schema)
+      let declared = FactsReader.facts(from: node, in: file, schema: schema)
       facts = declared.facts
       problems += declared.diagnostics.filter { $0.severity == .error }
     }

@@ -1,37 +1,74 @@
 import Glibc
 import Proviso
 
-/// Keeps compiled patterns in `$XDG_CACHE_HOME/proviso`, or `~/.cache/proviso`.
+/// Keeps compiled packs in `$XDG_CACHE_HOME/proviso`, or `~/.cache/proviso`.
 ///
-/// A file is written beside its place and then moved there, so that no reader ever sees half of one. Whatever goes
-/// wrong only costs time.
+/// A file is written beside its place and then moved there, so that no reader ever sees half of one, and it ends in a
+/// checksum, so that a damaged one counts as missing and is written again. Its name tells which program wrote it: what
+/// one build keeps, another does not read. Whatever goes wrong only costs time.
 struct DiskCache: EngineCache {
+  /// The most files kept; the oldest go first.
+  private static let mostFiles = 24
+
   private let folder: String
+  private let build: UInt64
 
   /// The user's cache; nil where there is no home.
   init?() {
     func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } }
-    guard let base = value("XDG_CACHE_HOME") ?? value("HOME").map({ "\($0)/.cache" }) else { return nil }
+    // The base directory specification has relative paths ignored.
+    let given = value("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let base = given ?? value("HOME").map({ "\($0)/.cache" }), let build = DiskCache.build else { return nil }
     folder = "\(base)/proviso"
+    self.build = build
   }
 
+  /// Tells this program from any other build of it.
+  private static var build: UInt64? {
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 else { return nil }
+    let parts = [
+      UInt64(status.st_size), UInt64(status.st_ino), UInt64(status.st_mtim.tv_sec), UInt64(status.st_mtim.tv_nsec),
+    ]
+    return parts.withUnsafeBytes { Checksum.of($0) }
+  }
+
+  private func path(of key: String) -> String { "\(folder)/\(String(build, radix: 16))-\(key)" }
+
   func load(_ key: String) -> [UInt8]? {
-    try? FileSystem.read("\(folder)/\(key)").bytes
+    guard var bytes = try? FileSystem.read(path(of: key)).bytes, bytes.count >= 8 else { return nil }
+    let sum = bytes.suffix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    bytes.removeLast(8)
+    return Checksum.of(bytes) == sum ? bytes : nil
   }
 
   func save(_ bytes: [UInt8], as key: String) {
+    let sum = Checksum.of(bytes)
     let parts = folder.split(separator: "/")
     for count in 1...parts.count { mkdir("/" + parts.prefix(count).joined(separator: "/"), 0o700) }
     let temporary = "\(folder)/.\(key).\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
-    var rest = bytes[...]
+    var rest = (bytes + (0..<8).map { UInt8(truncatingIfNeeded: sum >> ($0 * 8)) })[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       guard written > 0 else { break }
       rest = rest.dropFirst(written)
     }
     close(descriptor)
-    if rest.isEmpty { rename(temporary, "\(folder)/\(key)") } else { unlink(temporary) }
+    if rest.isEmpty { rename(temporary, path(of: key)) } else { unlink(temporary) }
+    removeOldest()
+  }
+
+  /// Holds the number of files, whatever the number of builds and packs.
+  private func removeOldest() {
+    guard let names = try? FileSystem.names(in: folder), names.count > DiskCache.mostFiles else { return }
+    let aged = names.compactMap { name in
+      var status = stat()
+      return stat("\(folder)/\(name)", &status) == 0 ? (time: status.st_mtim.tv_sec, name: name) : nil
+    }
+    for (_, name) in aged.sorted(by: { $0.time < $1.time }).dropLast(DiskCache.mostFiles) {
+      unlink("\(folder)/\(name)")
+    }
   }
 }

@@ -3,6 +3,26 @@ import Proviso
 /// Turns the paths of a command line into files: files as they are, folders with what is in them, patterns with what
 /// they match, `-` for standard input.
 struct Inputs {
+  /// What files in a folder are taken for: by their ending, and not by their content, since a folder holds other things
+  /// too.
+  enum Content {
+    case drafts, packs
+
+    fileprivate var endings: [String] {
+      switch self {
+      case .drafts: ["json", "jsonl", "ndjson", "yaml", "yml", "eml", "txt", "md"]
+      case .packs: ["yaml", "yml"]
+      }
+    }
+
+    fileprivate func includes(_ name: String) -> Bool {
+      // Facts beside a draft are read with it.
+      if self == .drafts, name.hasSuffix(".facts.yaml") { return false }
+      guard let dot = name.lastIndex(of: ".") else { return false }
+      return endings.contains(name[name.index(after: dot)...].lowercased())
+    }
+  }
+
   /// The files found, each once, in the order of the command line and then by name.
   private(set) var paths: [String] = []
   /// What is wrong with the paths themselves.
@@ -13,10 +33,12 @@ struct Inputs {
   /// How many drafts the present argument has named, those named before included.
   private var named = 0
 
-  static let standardInput = "-"
-  private static let extensions = ["json", "jsonl", "ndjson", "yaml", "yml", "eml", "txt", "md"]
+  private let content: Content
 
-  init(_ arguments: [String]) {
+  static let standardInput = "-"
+
+  init(_ arguments: [String], of content: Content = .drafts) {
+    self.content = content
     for argument in arguments { add(argument) }
   }
 
@@ -28,13 +50,13 @@ struct Inputs {
       named = 0
       visited = []
       walk(argument) { _ in true }
-      if named == 0 { problems.append(Problem("\(argument) holds no drafts (\(Inputs.kinds))")) }
+      if named == 0 { problems.append(Problem("\(argument) holds no \(content) (\(endings))")) }
     case .other: problems.append(Problem("\(argument) is neither a file nor a folder"))
     case nil: Glob.isPattern(argument) ? expand(argument) : problems.append(Problem("no such file: \(argument)"))
     }
   }
 
-  private static var kinds: String { extensions.map { ".\($0)" }.joined(separator: " ") }
+  private var endings: String { content.endings.map { ".\($0)" }.joined(separator: " ") }
 
   private mutating func expand(_ pattern: String) {
     let glob = Glob(pattern)
@@ -58,19 +80,12 @@ struct Inputs {
       let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       switch FileSystem.kind(of: path) {
       case .folder: walk(path, accepts)
-      case .file: if Inputs.isDraft(name), accepts(path) { append(path) }
+      case .file: if content.includes(name), accepts(path) { append(path) }
       case .other: break
       // A link to nowhere: what it should lead to would have been checked.
-      case nil: if Inputs.isDraft(name), accepts(path) { problems.append(Problem("no such file: \(path)")) }
+      case nil: if content.includes(name), accepts(path) { problems.append(Problem("no such file: \(path)")) }
       }
     }
-  }
-
-  /// Whether a file found in a folder is taken for a draft: by its ending, and not by its content, since a folder
-  /// holds other things too. Facts beside a draft are read with it.
-  private static func isDraft(_ name: String) -> Bool {
-    guard !name.hasSuffix(".facts.yaml"), let dot = name.lastIndex(of: ".") else { return false }
-    return extensions.contains(name[name.index(after: dot)...].lowercased())
   }
 
   private mutating func append(_ path: String) {

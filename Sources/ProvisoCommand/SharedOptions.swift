@@ -7,19 +7,19 @@ public import ProvisoReports
 struct PackOptions: ParsableArguments {
   @Option(
     name: .customLong("pack"),
-    help: "A built-in pack by its id, or a pack file; may be repeated. All built-in packs by default.")
+    help: "A built-in pack by its id, a pack file or a folder of them; may be repeated. All built-in packs by default.")
   var packs: [String] = []
 
   @Flag(name: .customLong("no-cache"), help: "Compile everything anew, and keep nothing.")
   var noCache = false
 
-  /// An engine for the packs named: what looks like a file is one.
+  /// An engine for the packs named: what looks like a path is one.
   func engine() throws(Problem) -> Engine {
     var files: [SourceFile] = []
     var ids: [String] = []
     for pack in packs {
       if pack.contains("/") || pack.hasSuffix(".yaml") || pack.hasSuffix(".yml") {
-        files.append(try FileSystem.read(pack))
+        files += try PackOptions.files(pack)
       } else {
         ids.append(pack)
       }
@@ -29,6 +29,15 @@ struct PackOptions: ParsableArguments {
     } catch {
       throw Problem(error.drawing, error.code == .unknownPack ? .couldNotRun : .invalidPack)
     }
+  }
+
+  private static func files(_ path: String) throws(Problem) -> [SourceFile] {
+    guard FileSystem.kind(of: path) == .folder else { return [try FileSystem.read(path)] }
+    let inputs = Inputs([path], of: .packs)
+    if let problem = inputs.problems.first { throw problem }
+    var files: [SourceFile] = []
+    for path in inputs.paths { files.append(try FileSystem.read(path)) }
+    return files
   }
 }
 

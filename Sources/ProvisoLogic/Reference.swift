@@ -1,5 +1,5 @@
 /// A place in a diagram: a node, or a terminal, where the questions end.
-public struct Reference: Hashable, Sendable {
+public struct Reference: Hashable, Sendable, BitwiseCopyable {
   /// The node's number, or the complement of the terminal's.
   let raw: Int32
 

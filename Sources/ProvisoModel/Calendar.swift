@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, without a time zone.
-public struct CalendarDate: Hashable, Sendable, Comparable {
+public struct CalendarDate: Hashable, Sendable, Comparable, BitwiseCopyable {
   /// The days of the years 1 to 9999.
   static let days = -719_162...2_932_896
 
@@ -96,7 +96,7 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 /// A time of day to the minute, without a time zone.
-public struct TimeOfDay: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct TimeOfDay: Hashable, Sendable, Comparable, BitwiseCopyable, CustomStringConvertible {
   /// Minutes since midnight, 0…1439.
   public let minutes: Int
 
@@ -122,7 +122,7 @@ public struct TimeOfDay: Hashable, Sendable, Comparable, CustomStringConvertible
 }
 
 /// A moment in time, to the second.
-public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct Instant: Hashable, Sendable, Comparable, BitwiseCopyable, CustomStringConvertible {
   /// Seconds since 1970-01-01T00:00:00Z.
   public let seconds: Int
 

@@ -2,7 +2,7 @@
 ///
 /// Every operation is exact or fails; nothing wraps and nothing is rounded behind the reader's back, except a
 /// division, which is cut off after the sixth digit.
-public struct Number: Hashable, Sendable, Comparable {
+public struct Number: Hashable, Sendable, Comparable, BitwiseCopyable {
   /// How many units make one.
   static let scale: Int64 = 1_000_000
   /// The value in millionths.

@@ -1,3 +1,5 @@
+public import ProvisoSource
+
 /// Places and what lies in them: countries, their parts, and groups such as `EEA`.
 ///
 /// A place without parts is a *leaf*. Saying `US` means "somewhere in the US": which state is not known then.
@@ -53,5 +55,17 @@ public struct PlaceTable: Hashable, Sendable {
       if let places = dialling[String(digits.prefix(length))] { return places }
     }
     return []
+  }
+}
+
+extension PlaceTable: Storable {
+  /// All properties in order.
+  public func store(in writer: inout ByteWriter) { writer.write(names, leavesByPlace, dialling, leaves) }
+  /// All properties in order.
+  public init(from reader: inout ByteReader) throws(DamagedBytes) {
+    names = try reader.read()
+    leavesByPlace = try reader.read()
+    dialling = try reader.read()
+    leaves = try reader.read()
   }
 }

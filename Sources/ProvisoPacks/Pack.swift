@@ -19,15 +19,24 @@ public struct Pack: Sendable {
   public let sources: [String: LegalSource]
   /// Its own vocabularies, not those it imports.
   public let vocabularies: [Vocabulary]
-  /// Its rules in the order of the file.
+  /// Its rules in the order of its files.
   public let rules: [Rule]
   /// The regular expressions of its rules and definitions, with their places.
   public let patterns: [PatternUse]
-  /// The file it was read from.
-  public let source: SourceFile
+  /// The files it was read from: the main one, then the others by name.
+  public let files: [SourceFile]
 
   /// The first day on which the sources must have been read again.
   public var reviewDue: CalendarDate { review.after(verified) ?? verified }
+
+  /// A hash of all its files: of the bytes of one, or of the hashes of several in their order.
+  public var digest: String {
+    let digests = files.map { SHA256.hexDigest(of: $0.bytes) }
+    return digests.count == 1 ? digests[0] : SHA256.hexDigest(of: Array(digests.joined().utf8))
+  }
+
+  /// The file with a name that a rule, vocabulary or pattern of this pack gives.
+  public func file(named name: String) -> SourceFile? { files.first { $0.name == name } }
 }
 
 /// A law, policy or standard.
@@ -54,7 +63,7 @@ public struct Vocabulary: Hashable, Sendable {
     public let text: String
     /// A two-letter code, or `any`.
     public let language: String
-    /// Its place in the pack's file.
+    /// Its place in the vocabulary's file.
     public let span: Span
   }
 
@@ -66,12 +75,16 @@ public struct Vocabulary: Hashable, Sendable {
   public let exceptions: [Phrase]
   /// How phrases are laid against a text.
   public let spacing: Spacing
+  /// The name of the file it stands in.
+  public let file: String
 }
 
 /// A regular expression in a pack.
 public struct PatternUse: Hashable, Sendable {
   /// The expression, without its slashes.
   public let text: String
-  /// Its place in the pack's file.
+  /// The name of the file it stands in.
+  public let file: String
+  /// Its place there.
   public let span: Span
 }

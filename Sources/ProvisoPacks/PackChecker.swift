@@ -31,22 +31,18 @@ public struct PackChecker {
     self.schema = schema
     self.detectors = detectors
     written = Dictionary(packs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var seen: [String: String] = [:]
-    for pack in packs {
-      if let first = seen.updateValue(pack.source.name, forKey: pack.id) {
-        report("pack.duplicate", "a pack `\(pack.id)` was given already, in \(first)", pack, Span(0, 0))
-      }
-    }
   }
 
   /// The ids of packs with errors, and of those that import one.
   private func broken(_ packs: [WrittenPack]) -> Set<String> {
     let files = Set(diagnostics.filter { $0.severity == .error }.map(\.file))
-    var broken = Set(packs.filter { files.contains($0.source.name) }.map(\.id))
+    var broken = Set(packs.filter { $0.files.contains { files.contains($0.source.name) } }.map(\.id))
     var known = -1
     while known < broken.count {
       known = broken.count
-      for pack in packs where pack.imports.contains(where: { broken.contains($0.name) }) { broken.insert(pack.id) }
+      for pack in packs where pack.header.imports.contains(where: { broken.contains($0.name) }) {
+        broken.insert(pack.id)
+      }
     }
     return broken
   }
@@ -54,13 +50,14 @@ public struct PackChecker {
   private mutating func pack(_ written: WrittenPack) -> Pack? {
     guard let environment = environment(of: written) else { return nil }
     var builder = RuleBuilder(written, environment)
-    let rules = written.rules.compactMap { builder.rule($0) }
+    let rules = written.files.flatMap(\.rules).compactMap { builder.rule($0) }
     diagnostics += builder.diagnostics
+    let header = written.header
     return Pack(
-      id: written.id, title: written.title, version: written.version, languages: written.languages,
-      verified: written.verified, review: written.review, sources: written.sources,
+      id: header.id, title: header.title, version: header.version, languages: header.languages,
+      verified: header.verified, review: header.review, sources: header.sources,
       vocabularies: written.vocabularies.map(\.content), rules: rules, patterns: builder.patterns,
-      source: written.source)
+      files: written.files.map(\.source))
   }
 
   // MARK: Names
@@ -72,21 +69,19 @@ public struct PackChecker {
     underWay.append(pack.id)
     defer { underWay.removeLast() }
     var environment = Environment(schema: schema, detectors: detectors)
-    for imported in pack.imports { add(imported, to: &environment, of: pack) }
-    for parameter in pack.parameters {
-      if isNew(parameter.name, parameter.span, in: environment, of: pack) {
-        environment.parameters[parameter.name] = self.parameter(parameter, of: pack)
-      }
+    for imported in pack.header.imports { add(imported, to: &environment, of: pack) }
+    for parameter in pack.files.flatMap(\.parameters) where isNew(parameter, in: environment) {
+      environment.parameters[parameter.name] = self.parameter(parameter)
     }
-    for table in pack.tables {
+    for table in pack.files.flatMap(\.tables) {
       if environment.tables[table.name] != nil {
-        report("name.taken", "a table `\(table.name)` is imported already", pack, table.span)
+        report("name.taken", "a table `\(table.name)` is imported already", table)
       }
-      environment.tables[table.name] = self.table(table, of: pack)
+      environment.tables[table.name] = self.table(table)
     }
     for vocabulary in pack.vocabularies {
       if environment.vocabularies[vocabulary.name] != nil {
-        report("name.taken", "a vocabulary `@\(vocabulary.name)` is imported already", pack, vocabulary.span)
+        report("name.taken", "a vocabulary `@\(vocabulary.name)` is imported already", vocabulary)
       }
       environment.vocabularies[vocabulary.name] = vocabulary.content.id
     }
@@ -96,16 +91,16 @@ public struct PackChecker {
   }
 
   private mutating func add(
-    _ imported: WrittenPack.Named<Void>, to environment: inout Environment, of pack: WrittenPack
+    _ imported: WrittenFile.Named<Void>, to environment: inout Environment, of pack: WrittenPack
   ) {
     guard let other = written[imported.name] else {
       report(
-        "import.unknown", "unknown pack `\(imported.name)`", pack, imported.span,
+        "import.unknown", "unknown pack `\(imported.name)`", imported,
         help: nearestName(to: imported.name, in: written.keys.sorted()).map { "did you mean `\($0)`?" })
       return
     }
     guard let names = self.environment(of: other) else {
-      report("import.cycle", "`\(pack.id)` imports itself through `\(imported.name)`", pack, imported.span)
+      report("import.cycle", "`\(pack.id)` imports itself through `\(imported.name)`", imported)
       return
     }
     let clashes =
@@ -113,7 +108,7 @@ public struct PackChecker {
       + merge(names.tables, into: &environment.tables)
       + merge(names.vocabularies, into: &environment.vocabularies).map { "@\($0)" }
     for name in clashes {
-      report("name.taken", "`\(name)` means something else in another import", pack, imported.span)
+      report("name.taken", "`\(name)` means something else in another import", imported)
     }
   }
 
@@ -124,20 +119,21 @@ public struct PackChecker {
     return clashes
   }
 
-  private mutating func isNew(_ name: String, _ span: Span, in environment: Environment, of pack: WrittenPack) -> Bool {
+  private mutating func isNew<Content>(_ named: WrittenFile.Named<Content>, in environment: Environment) -> Bool {
+    let name = named.name
     let isTaken =
       schema[name] != nil || environment.definitions[name] != nil || environment.parameters[name] != nil
       || TextScope(rawValue: name) != nil || ItemKind.allCases.contains { $0.plural == name }
-    if isTaken { report("name.taken", "the name `\(name)` is taken", pack, span) }
+    if isTaken { report("name.taken", "the name `\(name)` is taken", named) }
     return !isTaken
   }
 
   private mutating func define(_ pack: WrittenPack, _ environment: inout Environment) {
     let own = Dictionary(pack.definitions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
-    func visit(_ definition: WrittenPack.Named<ExpressionSource>) {
+    func visit(_ definition: WrittenFile.Named<ExpressionSource>) {
       let name = definition.name
-      guard seen.insert(name).inserted, isNew(name, definition.span, in: environment, of: pack) else { return }
+      guard seen.insert(name).inserted, isNew(definition, in: environment) else { return }
       // Stands for the definition while it is read. Not every word of an expression is a name, so only what finds this
       // in its own meaning is defined by itself.
       environment.definitions[name] = .atom(.truth(name))
@@ -145,7 +141,7 @@ public struct PackChecker {
       let (condition, problems) = Checker.condition(definition.content, in: environment)
       diagnostics += problems
       let isCircular = condition?.factsRead.contains(name) ?? false
-      if isCircular { report("define.cycle", "`\(name)` is defined by itself", pack, definition.span) }
+      if isCircular { report("define.cycle", "`\(name)` is defined by itself", definition) }
       environment.definitions[name] = isCircular ? .constant(false) : condition ?? .constant(false)
     }
     for definition in pack.definitions { visit(definition) }
@@ -155,25 +151,25 @@ public struct PackChecker {
 
   /// A parameter; one without values, which fits everywhere, after a report.
   private mutating func parameter(
-    _ parameter: WrittenPack.Named<[(from: CalendarDate, value: ExpressionSource)]>, of pack: WrittenPack
+    _ parameter: WrittenFile.Named<[(from: CalendarDate, value: ExpressionSource)]>
   ) -> Parameter {
     let values = parameter.content.compactMap { dated in
       literal(dated.value).map { Parameter.Dated(from: dated.from, value: $0) }
     }
     let isSound =
       values.count == parameter.content.count
-      && haveOneType(values.map(\.value), "parameter", parameter.name, parameter.span, of: pack)
+      && haveOneType(values.map(\.value), "parameter", parameter)
     return Parameter(name: parameter.name, values: isSound ? values : [])
   }
 
   /// A table; one without rows, which fits everywhere, after a report.
   private mutating func table(
-    _ table: WrittenPack.Named<[(key: String, value: ExpressionSource?)]>, of pack: WrittenPack
+    _ table: WrittenFile.Named<[(key: String, value: ExpressionSource?)]>
   ) -> Table {
     let written = table.content.compactMap { row in row.value.map { (row.key, $0) } }
     let rows = written.compactMap { key, value in literal(value).map { (key, $0) } }
     let isSound =
-      rows.count == written.count && haveOneType(rows.map(\.1), "table", table.name, table.span, of: pack)
+      rows.count == written.count && haveOneType(rows.map(\.1), "table", table)
     return Table(name: table.name, rows: Dictionary(isSound ? rows : [], uniquingKeysWith: { first, _ in first }))
   }
 
@@ -183,20 +179,21 @@ public struct PackChecker {
     return literal
   }
 
-  private mutating func haveOneType(
-    _ literals: [Literal], _ kind: String, _ name: String, _ span: Span, of pack: WrittenPack
+  private mutating func haveOneType<Content>(
+    _ literals: [Literal], _ kind: String, _ named: WrittenFile.Named<Content>
   ) -> Bool {
     guard let first = literals.first else {
-      report("\(kind).empty", "`\(name)` has no value", pack, span)
+      report("\(kind).empty", "`\(named.name)` has no value", named)
       return false
     }
     if literals.allSatisfy({ $0.hasType(of: first) }) { return true }
-    report("\(kind).type", "the values of `\(name)` are not all of one type", pack, span)
+    report("\(kind).type", "the values of `\(named.name)` are not all of one type", named)
     return false
   }
 
-  private mutating func report(_ id: String, _ message: String, _ pack: WrittenPack, _ span: Span, help: String? = nil)
-  {
-    diagnostics.append(Diagnostic(id, message, in: pack.source.name, at: span, help: help))
+  private mutating func report<Content>(
+    _ id: String, _ message: String, _ named: WrittenFile.Named<Content>, help: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(id, message, in: named.file, at: named.span, help: help))
   }
 }

@@ -9,8 +9,9 @@ extension PackReader {
     let id = reader.requiredNode("id")
     let effective = interval(&reader)
     let rule = WrittenRule(
-      id: id.flatMap(problems.text) ?? "", span: id?.span ?? node.span, title: reader.requiredText("title") ?? "",
-      description: reader.text("description"), level: reader.node("level").flatMap(word),
+      id: id.flatMap(problems.text) ?? "", file: source.name, span: id?.span ?? node.span,
+      title: reader.requiredText("title") ?? "", description: reader.text("description"),
+      level: reader.node("level").flatMap(word),
       confidence: reader.node("confidence").flatMap(word) ?? .general, from: effective.from, until: effective.until,
       when: reader.node("when").flatMap(expression), unless: reader.node("unless").flatMap(expression),
       demand: demand(&reader, at: id?.span ?? node.span),

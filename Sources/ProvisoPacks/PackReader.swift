@@ -3,59 +3,71 @@ import ProvisoLanguage
 import ProvisoModel
 public import ProvisoSource
 
-/// Reads a pack file: YAML to `WrittenPack`. Knows the keys, not what expressions mean.
+/// Reads a file of a pack: YAML to `WrittenFile`. Knows the keys, not what expressions mean.
 public struct PackReader {
   let source: SourceFile
   let problems: DocumentProblems
 
-  /// Reads the pack in `source`.
-  ///
-  /// - Returns: the pack, or nil when there are errors; and all problems in reading order.
-  public static func read(_ source: SourceFile) -> (pack: WrittenPack?, diagnostics: [Diagnostic]) {
-    let node: DocumentNode
+  /// Reads a main file or a part, with all problems of its shape.
+  public static func read(_ source: SourceFile) -> WrittenFile {
     do throws(DocumentFailure) {
-      node = try YAMLReader.read(source)
+      let reader = PackReader(source: source, problems: DocumentProblems(in: source.name))
+      var file = reader.file(try YAMLReader.read(source))
+      file.diagnostics = reader.problems.diagnostics.inReadingOrder()
+      return file
     } catch {
-      return (nil, error.diagnostics)
+      return WrittenFile(source: source, diagnostics: error.diagnostics)
     }
-    let reader = PackReader(source: source, problems: DocumentProblems(in: source.name))
-    let pack = reader.pack(node)
-    let diagnostics = reader.problems.diagnostics.inReadingOrder()
-    return (diagnostics.contains { $0.severity == .error } ? nil : pack, diagnostics)
   }
 
-  private func pack(_ node: DocumentNode) -> WrittenPack? {
-    guard var pack = MappingReader(node, problems) else { return nil }
-    expect(pack.requiredNode("apiVersion"), "proviso/v1")
-    expect(pack.requiredNode("kind"), "PolicyPack")
-    let metadata = pack.requiredNode("metadata").flatMap(self.metadata)
-    let id = metadata?.id ?? ""
-    let sources = legalSources(pack.entries("sources"))
-    let imports = pack.texts("imports").map { named($0.text ?? "", $0.span, ()) }
-    let parameters = pack.entries("parameters").map { named($0.key, $0.keySpan, parameter($0.value)) }
-    let tables = pack.entries("tables").map { named($0.key, $0.keySpan, table($0.value)) }
-    let definitions = pack.entries("define").compactMap { entry in
+  private func file(_ node: DocumentNode) -> WrittenFile {
+    var file = WrittenFile(source: source)
+    guard var reader = MappingReader(node, problems) else { return file }
+    expect(reader.requiredNode("apiVersion"), "proviso/v1")
+    let kind = reader.requiredNode("kind")
+    if kind?.text == "PolicyPackPart" {
+      file.pack = reader.requiredNode("pack").flatMap { node in problems.text(node).map { named($0, node.span, ()) } }
+    } else {
+      expect(kind, "PolicyPack", "PolicyPackPart")
+      let header = header(&reader)
+      file.header = header
+      if !header.id.isEmpty { file.pack = named(header.id, Span(0, 0), ()) }
+    }
+    readContents(&reader, of: file.pack?.name ?? "", into: &file)
+    reader.finish()
+    return file
+  }
+
+  /// What a main file and a part have in common.
+  private func readContents(_ reader: inout MappingReader, of pack: String, into file: inout WrittenFile) {
+    file.parameters = reader.entries("parameters").map { named($0.key, $0.keySpan, parameter($0.value)) }
+    file.tables = reader.entries("tables").map { named($0.key, $0.keySpan, table($0.value)) }
+    file.definitions = reader.entries("define").compactMap { entry in
       expression(entry.value).map { named(entry.key, entry.keySpan, $0) }
     }
-    let vocabularies = pack.entries("vocabularies").map {
-      named($0.key, $0.keySpan, vocabulary($0.value, id: "\(id)/\($0.key)"))
+    file.vocabularies = reader.entries("vocabularies").map {
+      named($0.key, $0.keySpan, vocabulary($0.value, id: "\(pack)/\($0.key)"))
     }
-    let rules = pack.items("rules").compactMap(rule)
-    pack.finish()
-    return WrittenPack(
-      source: source, id: id, title: metadata?.title ?? "", version: metadata?.version ?? "",
+    file.rules = reader.items("rules").compactMap(rule)
+  }
+
+  private func header(_ reader: inout MappingReader) -> WrittenHeader {
+    let metadata = reader.requiredNode("metadata").flatMap(self.metadata)
+    return WrittenHeader(
+      id: metadata?.id ?? "", title: metadata?.title ?? "", version: metadata?.version ?? "",
       languages: metadata?.languages ?? [], verified: metadata?.verified ?? CalendarDate(day: 0),
-      review: metadata?.review ?? Period(0, .days), sources: sources, imports: imports, parameters: parameters,
-      tables: tables, definitions: definitions, vocabularies: vocabularies, rules: rules)
+      review: metadata?.review ?? Period(0, .days), sources: legalSources(reader.entries("sources")),
+      imports: reader.texts("imports").map { named($0.text ?? "", $0.span, ()) })
   }
 
-  private func named<Content>(_ name: String, _ span: Span, _ content: Content) -> WrittenPack.Named<Content> {
-    WrittenPack.Named(name: name, span: span, content: content)
+  private func named<Content>(_ name: String, _ span: Span, _ content: Content) -> WrittenFile.Named<Content> {
+    WrittenFile.Named(name: name, file: source.name, span: span, content: content)
   }
 
-  private func expect(_ node: DocumentNode?, _ word: String) {
-    guard let node, node.text != word else { return }
-    problems.report("pack.header", "expected `\(word)`", at: node.span)
+  private func expect(_ node: DocumentNode?, _ words: String...) {
+    guard let node, !words.contains(node.text ?? "") else { return }
+    let expected = words.map { "`\($0)`" }.joined(separator: " or ")
+    problems.report("pack.header", "expected \(expected)", at: node.span)
   }
 
   private struct Metadata {
@@ -124,7 +136,8 @@ public struct PackReader {
       default: phrases += self.phrases(entry)
       }
     }
-    return Vocabulary(id: id, phrases: phrases, exceptions: exceptions, spacing: spacing)
+    return Vocabulary(
+      id: id, phrases: phrases, exceptions: exceptions, spacing: spacing, file: source.name)
   }
 
   private func phrases(_ entry: DocumentNode.Entry) -> [Vocabulary.Phrase] {

@@ -49,7 +49,9 @@ public struct Rule: Sendable {
   public let clauses: [Clause]
   /// The tests inside the rule.
   public let tests: [RuleTest]
-  /// The place of the id in the pack's file.
+  /// The name of the file it stands in.
+  public let file: String
+  /// The place of its id there.
   public let span: Span
 
   /// A part of a rule as its author wrote it.
@@ -107,6 +109,6 @@ public struct RuleTest: Sendable {
   public let missing: [String]
   /// The day it is judged for; nil for the day the pack was verified.
   public let asOf: CalendarDate?
-  /// Its place in the pack's file.
+  /// Its place in the rule's file.
   public let span: Span
 }

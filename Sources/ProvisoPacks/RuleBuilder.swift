@@ -6,7 +6,7 @@ import ProvisoSource
 struct RuleBuilder {
   private let pack: WrittenPack
   private let environment: Environment
-  private var seen: [String: Span] = [:]
+  private var seen: [String: WrittenRule] = [:]
   private(set) var patterns: [PatternUse] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -60,39 +60,49 @@ struct RuleBuilder {
       id: written.id, title: written.title, description: written.description, confidence: written.confidence,
       from: written.from, until: written.until,
       table: DecisionTable(rows: rows, otherwise: otherwise, gravities: cases.map(\.level.rank)), cases: cases,
-      citations: written.citations.compactMap { citation($0.text, $0.span) }, clauses: clauses, tests: written.tests,
-      span: written.span)
+      citations: written.citations.compactMap { citation($0.text, $0.span, in: written.file) }, clauses: clauses,
+      tests: written.tests,
+      file: written.file, span: written.span)
   }
 
   private mutating func check(_ written: WrittenRule) {
     if !written.id.hasPrefix(pack.id + ".") {
-      report("rule.prefix", "the id of a rule begins with its pack, `\(pack.id).`", written.span)
+      report("rule.prefix", "the id of a rule begins with its pack, `\(pack.id).`", written)
     }
-    if let first = seen.updateValue(written.span, forKey: written.id) {
-      report(
-        "rule.duplicate", "a rule `\(written.id)` stands in this pack already", written.span,
-        notes: [.init("first defined here", at: first)])
-    }
+    checkIsFirst(written)
     let wanted = Set(written.tests.map(\.want))
     for outcome in [Outcome.fail, .pass] where !wanted.contains(outcome) {
       report(
-        "rule.untested", "`\(written.id)` has no test that wants `\(outcome.rawValue)`", written.span,
+        "rule.untested", "`\(written.id)` has no test that wants `\(outcome.rawValue)`", written,
         help: "a rule that was never seen to fail and to pass may do neither")
     }
     if case .cases(let cases) = written.demand {
       if !cases.contains(where: { $0.level != nil }) {
-        report("rule.demand", "`\(written.id)` has no case that can fail", written.span)
+        report("rule.demand", "`\(written.id)` has no case that can fail", written)
       }
     } else if written.level == nil {
-      report("key.missing", "the key `level` is missing", written.span)
+      report("key.missing", "the key `level` is missing", written)
     }
-    if written.citations.isEmpty { report("key.missing", "`\(written.id)` cites no source", written.span) }
+    if written.citations.isEmpty { report("key.missing", "`\(written.id)` cites no source", written) }
+  }
+
+  private mutating func checkIsFirst(_ written: WrittenRule) {
+    guard let first = seen.updateValue(written, forKey: written.id) else { return }
+    if first.file == written.file {
+      report(
+        "rule.duplicate", "a rule `\(written.id)` stands in this pack already", written,
+        notes: [.init("first defined here", at: first.span)])
+    } else {
+      report(
+        "rule.duplicate", "a rule `\(written.id)` stands already in \(pack.place(of: first.span, in: first.file))",
+        written)
+    }
   }
 
   /// What is not confirmed may make a person look, and no more.
   private mutating func checkConfidence(_ written: WrittenRule, _ cases: [Rule.Case]) {
     if written.confidence == .unverified, cases.contains(where: { $0.level == .block }) {
-      report("rule.unverified-block", "`\(written.id)` is unverified and must not block", written.span)
+      report("rule.unverified-block", "`\(written.id)` is unverified and must not block", written)
     }
   }
 
@@ -104,7 +114,9 @@ struct RuleBuilder {
   }
 
   private mutating func collectPatterns(_ source: ExpressionSource) {
-    patterns += source.patterns.map { PatternUse(text: $0.text, span: source.map.source(of: $0.span)) }
+    patterns += source.patterns.map {
+      PatternUse(text: $0.text, file: source.file, span: source.map.source(of: $0.span))
+    }
   }
 
   private mutating func template(_ source: ExpressionSource) -> MessageTemplate {
@@ -114,21 +126,22 @@ struct RuleBuilder {
     return template
   }
 
-  private mutating func citation(_ text: String, _ span: Span) -> Citation? {
+  private mutating func citation(_ text: String, _ span: Span, in file: String) -> Citation? {
     let words = text.split(separator: " ", maxSplits: 1)
-    guard let id = words.first.map(String.init), let source = pack.sources[id] else {
-      report(
-        "cite.unknown", "unknown source `\(words.first ?? "")`", span,
-        help: nearestName(to: String(words.first ?? ""), in: pack.sources.keys.sorted()).map { "did you mean `\($0)`?" }
-      )
+    guard let id = words.first.map(String.init), let source = pack.header.sources[id] else {
+      let (name, known) = (String(words.first ?? ""), pack.header.sources.keys.sorted())
+      diagnostics.append(
+        Diagnostic(
+          "cite.unknown", "unknown source `\(name)`", in: file, at: span,
+          help: nearestName(to: name, in: known).map { "did you mean `\($0)`?" }))
       return nil
     }
     return Citation(id: id, title: source.title, locator: words.count > 1 ? String(words[1]) : "", url: source.url)
   }
 
   private mutating func report(
-    _ id: String, _ message: String, _ span: Span, notes: [Diagnostic.Note] = [], help: String? = nil
+    _ id: String, _ message: String, _ rule: WrittenRule, notes: [Diagnostic.Note] = [], help: String? = nil
   ) {
-    diagnostics.append(Diagnostic(id, message, in: pack.source.name, at: span, notes: notes, help: help))
+    diagnostics.append(Diagnostic(id, message, in: rule.file, at: rule.span, notes: notes, help: help))
   }
 }

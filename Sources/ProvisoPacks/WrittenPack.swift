@@ -2,64 +2,39 @@ import ProvisoLanguage
 import ProvisoModel
 public import ProvisoSource
 
-/// A pack as it was written: its shape is right, its expressions are not looked at yet.
+/// A pack as it was written, in one file or several: its shape is right, its expressions are not looked at yet.
 public struct WrittenPack: Sendable {
-  /// Something with a name and the place of that name.
-  struct Named<Content: Sendable>: Sendable {
-    let name: String
-    let span: Span
-    let content: Content
+  let header: WrittenHeader
+  /// Its main file, then the others by name.
+  let files: [WrittenFile]
+
+  /// Its short name.
+  public var id: String { header.id }
+  /// Its main file.
+  public var main: SourceFile { files[0].source }
+  var definitions: [WrittenFile.Named<ExpressionSource>] { files.flatMap(\.definitions) }
+  var vocabularies: [WrittenFile.Named<Vocabulary>] { files.flatMap(\.vocabularies) }
+
+  init(_ header: WrittenHeader, _ files: [WrittenFile]) {
+    self.header = header
+    self.files = files
   }
 
-  /// The file it was read from.
-  public let source: SourceFile
-  /// Its short name.
-  public let id: String
+  /// A place in one of its files as people name it, such as `gdpr/consent.yaml:12`.
+  func place(of span: Span, in file: String) -> String {
+    let source = files.first { $0.source.name == file }?.source ?? main
+    return "\(file):\(LineIndex(source.bytes).position(of: span.lower).line)"
+  }
+}
+
+/// What the main file says of the whole pack.
+struct WrittenHeader: Sendable {
+  let id: String
   let title: String
   let version: String
   let languages: [String]
   let verified: CalendarDate
   let review: Period
   let sources: [String: LegalSource]
-  let imports: [Named<Void>]
-  /// Values with their first days.
-  let parameters: [Named<[(from: CalendarDate, value: ExpressionSource)]>]
-  /// Rows by key; nil for a value that is known to be missing.
-  let tables: [Named<[(key: String, value: ExpressionSource?)]>]
-  let definitions: [Named<ExpressionSource>]
-  let vocabularies: [Named<Vocabulary>]
-  let rules: [WrittenRule]
-}
-
-/// A rule as it was written.
-struct WrittenRule: Sendable {
-  struct Case: Sendable {
-    let when: ExpressionSource
-    /// Nil for a case that ends the table with a pass.
-    let level: Level?
-    let message: ExpressionSource?
-    let advice: ExpressionSource?
-  }
-
-  enum Demand: Sendable {
-    case require(ExpressionSource)
-    case forbid(ExpressionSource)
-    case cases([Case])
-  }
-
-  let id: String
-  let span: Span
-  let title: String
-  let description: String?
-  let level: Level?
-  let confidence: Rule.Confidence
-  let from: CalendarDate?
-  let until: CalendarDate?
-  let when: ExpressionSource?
-  let unless: ExpressionSource?
-  let demand: Demand
-  let message: ExpressionSource
-  let advice: ExpressionSource?
-  let citations: [(text: String, span: Span)]
-  let tests: [RuleTest]
+  let imports: [WrittenFile.Named<Void>]
 }

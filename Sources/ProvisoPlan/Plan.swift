@@ -10,20 +10,13 @@ import ProvisoText
 /// It was checked once when it was compiled, so evaluating trusts it: every name is known, every type fits, every
 /// number is inside its table.
 public final class Plan: Sendable {
-  /// A rule with what is known of it before any draft is seen.
-  struct PlannedRule: Sendable {
-    let pack: Int
-    let rule: Rule
-    /// Whether it can come out differently in different places.
-    let asksPlace: Bool
-  }
-
-  /// The packs, in the order they were given.
-  public let packs: [Pack]
+  /// The packs whose rules are evaluated, in the order they were given.
+  public let packs: [PlannedPack]
+  /// The rules of all packs, in the order of the packs.
+  public let rules: [PlannedRule]
   /// The facts and places that rules read.
   public let schema: FactSchema
   let texts: TextTables
-  let rules: [PlannedRule]
   let audiences: AudienceGrouping
   let compiled: CompiledRules
 
@@ -32,9 +25,10 @@ public final class Plan: Sendable {
 
   /// Compiles checked packs.
   ///
-  /// - Parameter running: the ids of the packs whose rules are evaluated; the others only lend their vocabularies.
-  /// - Parameter saved: looks up what `unsaved` gave for the same patterns; without it they are compiled anew, which
-  ///   takes some hundred milliseconds.
+  /// - Parameters:
+  ///   - running: the ids of the packs whose rules are evaluated; the others only lend their vocabularies.
+  ///   - saved: looks up the compiled patterns that `unsavedPatterns` gave for the same patterns; without them they
+  ///     are compiled anew, which takes some hundred milliseconds.
   /// - Returns: the plan, or nil when a phrase or pattern cannot be used; and all problems.
   public static func compile(
     _ packs: [Pack], running: Set<String>, schema: FactSchema, saved: (String) -> [UInt8]? = { _ in nil }
@@ -45,28 +39,58 @@ public final class Plan: Sendable {
   }
 
   private init(_ packs: [Pack], _ schema: FactSchema, _ texts: TextTables) {
-    self.packs = packs
     self.schema = schema
     self.texts = texts
     let grouping = AudienceGrouping(packs.flatMap { $0.rules.map(\.table) }, schema)
     audiences = grouping
+    self.packs = packs.map(PlannedPack.init)
     rules = packs.enumerated().flatMap { number, pack in
-      pack.rules.map { PlannedRule(pack: number, rule: $0, asksPlace: grouping.isAsked(by: $0.table)) }
+      pack.rules.map { PlannedRule($0, pack: number, asksPlace: grouping.isAsked(by: $0.table)) }
     }
-    compiled = CompiledRules(rules.map(\.rule.table), texts, schema)
-  }
-
-  /// What is worth saving, with its name; nil when it had been saved.
-  public var unsaved: (key: String, bytes: [UInt8])? {
-    guard let key = texts.unsavedKey, let bytes = try? texts.scanner.savePatterns() else { return nil }
-    return (key, bytes)
+    compiled = CompiledRules(rules.map(\.table), texts, schema)
   }
 
   /// How large the compiled plan is, and which rules it leaves to the interpreter.
   public var compileReport: CompileReport {
     CompileReport(
       rules: rules.count, variables: compiled.variables.variables.count, nodes: compiled.diagram.size,
-      interpreted: zip(rules, compiled.entries).filter { $1.root == nil }.map(\.0.rule.id))
+      interpreted: zip(rules, compiled.entries).filter { $1.root == nil }.map(\.0.id))
+  }
+
+  // MARK: Keeping
+
+  /// The compiled patterns with the name they can be kept under; nil when they came from there.
+  public var unsavedPatterns: (key: String, bytes: [UInt8])? {
+    guard texts.arePatternsNew, let bytes = try? texts.scanner.savePatterns() else { return nil }
+    return (texts.patternKey, bytes)
+  }
+
+  /// Everything but the compiled patterns as bytes, for the same version of the library to read.
+  public var stored: [UInt8] {
+    var writer = ByteWriter()
+    writer.write(schema, packs, rules)
+    texts.store(in: &writer)
+    audiences.store(in: &writer)
+    compiled.store(in: &writer)
+    return writer.bytes
+  }
+
+  /// Reads a plan back.
+  ///
+  /// - Parameters:
+  ///   - stored: what `stored` gave.
+  ///   - patterns: looks up the compiled patterns under their name.
+  /// - Throws: when the bytes are damaged, and when the patterns are not there.
+  public init(stored: [UInt8], patterns: (String) -> [UInt8]?) throws(DamagedBytes) {
+    var reader = ByteReader(stored)
+    schema = try reader.read()
+    packs = try reader.read()
+    rules = try reader.read()
+    texts = try TextTables(from: &reader, patterns: patterns)
+    audiences = try AudienceGrouping(from: &reader, schema)
+    compiled = try CompiledRules(from: &reader, schema)
+    guard reader.isAtEnd, rules.allSatisfy({ packs.indices.contains($0.pack) }), compiled.entries.count == rules.count
+    else { throw DamagedBytes() }
   }
 }
 

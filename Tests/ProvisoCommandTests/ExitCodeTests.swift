@@ -64,6 +64,7 @@ import Testing
     Case(arguments: "check clean.txt --pack mini.yaml --facts .", status: 2, says: "cannot read ."),
     Case(arguments: "check clean.txt --pack mini.yaml --facts mini.yaml", status: 2, says: "unknown fact `apiVersion`"),
     Case(arguments: "check clean.txt --pack .", status: 2),
+    Case(arguments: "check clean.txt --pack empty/", status: 2, says: "empty/ holds no packs (.yaml .yml)"),
   ]
 
   static let others: [Case] = [
@@ -79,6 +80,9 @@ import Testing
       arguments: "test failing.yaml", status: 1,
       says: "failing.yaml:54: failed: mini.loud: capitals: wanted fail, got pass"),
     Case(arguments: "test broken.yaml", status: 4),
+    Case(arguments: "test house/ mini.yaml", status: 0, says: "16 tests of 8 rules: 16 passed, 0 failed"),
+    Case(arguments: "check thanks.txt --pack ./house --fail-level advice", status: 1, says: "house.thanks"),
+    Case(arguments: "test house/words/thanks.yaml", status: 4, says: "house/words/thanks.yaml:3:7: error"),
     Case(arguments: "test gdrp", status: 2, says: "did you mean `gdpr`?"),
     Case(arguments: "test common", status: 2, says: "no test was found"),
     Case(arguments: "facts consent status", status: 0, says: "consent.status"),

@@ -75,6 +75,11 @@ enum Sample {
       "mini.yaml": pack,
       "broken.yaml": pack.replacing("text mentions @sale", with: "text mentions @sales"),
       "failing.yaml": pack.replacing("body: HELLO THERE }, want: fail", with: "body: Hello there }, want: fail"),
+      "house/pack.yaml": pack.replacing("id: mini", with: "id: house").replacing(" mini.", with: " house.")
+        .replacing("  thanks:\n    en: [thank you]\n", with: ""),
+      "house/words/thanks.yaml":
+        "apiVersion: proviso/v1\nkind: PolicyPackPart\npack: house\nvocabularies:\n  thanks:\n    en: [thank you]\n",
+      "empty/readme.md": "Nothing\n",
       "clean.txt": "Your parcel arrives today.\n",
       "sale.txt": "Hello!\nThe Flash sale starts.\n",
       "offer.txt": "A special offer for you\n",

@@ -38,6 +38,8 @@ import Testing
     ("sender.country in EEA", "sender.country", false),
     ("sender.country not in EEA", "sender.country", true),
     ("sender.country is known", "sender.country", false),
+    ("body in sender.brandNames", "sender.brandNames", false),
+    ("any button (url not in sender.brandNames)", "sender.brandNames", true),
     ("sender.name is \"Ana\"", "sender.name", false),
     ("sender.name contains \"A\"", "sender.name", false),
     ("sender.name matches /A/", "sender.name", false),

@@ -54,6 +54,16 @@ import Testing
     ),
     ("draft.purpose within [newsletter, promotion]", "not draft.purpose has receipt"),
     ("draft.purpose within [newsletter, promotion, receipt]", "always"),
+    (
+      "draft.channel in consent.channels",
+      "((draft.channel in {email} & consent.channels has email) | (draft.channel in {sms} & consent.channels has sms))"
+    ),
+    (
+      "draft.channel not in consent.channels",
+      "not ((draft.channel in {email} & consent.channels has email) | (draft.channel in {sms} & consent.channels has sms))"
+    ),
+    ("recipient.region in sender.licences", "recipient.region lies in sender.licences"),
+    ("sender.country not in sender.licences", "not sender.country lies in sender.licences"),
     ("recipient.regions has EEA", "recipient.regions has one in {EEA}"),
     ("recipient.regions has any [DE, US]", "recipient.regions has one in {DE US}"),
     ("recipient.regions has all [DE, US]", "(recipient.regions has one in {DE} & recipient.regions has one in {US})"),
@@ -79,6 +89,14 @@ import Testing
   ]
 
   static let texts: [(String, String)] = [
+    (
+      "text mentions @promo followed by [@way-out, @promo] within 8 words not preceded by @way-out",
+      "text mentions own/promo followed by common/way-out+own/promo within 8 not preceded by common/way-out"
+    ),
+    (
+      "body has detector iban near @promo within 5 words not followed by @way-out within 0 words",
+      "body has iban near own/promo within 5 not followed by common/way-out within 0"
+    ),
     ("text mentions @promo", "text mentions own/promo"), ("not body mentions @promo", "not body mentions own/promo"),
     (
       "body mentions [@promo, @way-out] near @promo within 4 words not near [@way-out, @promo] for draft.languages",
@@ -88,6 +106,8 @@ import Testing
     ("footer contains \"Ana\"", "footer contains [\"Ana\"]"),
     ("text contains any [\"a\", \"b\"]", "text contains [\"a\", \"b\"]"), ("text contains any []", "never"),
     ("text contains sender.name", "text contains the value of sender.name"),
+    ("sender.name in sender.brandNames", "sender.name is one of sender.brandNames"),
+    ("footer not in sender.brandNames", "not footer is one of sender.brandNames"),
     ("text contains any sender.brandNames", "text contains the value of sender.brandNames"),
     ("text has detector iban", "text has iban"), ("sender.name in @promo", "sender.name is one of own/promo"),
     ("sender.name not in @promo", "not sender.name is one of own/promo"),
@@ -104,6 +124,12 @@ import Testing
     ("any button (url is known and url matches /x/)", "some buttons: (there is .url & .url matches /x/)"),
     ("any button mentions @promo", "some buttons: it mentions own/promo"),
     ("any button (text in @way-out)", "some buttons: it is one of common/way-out"),
+    ("any link (host in sender.brandNames)", "some links: .host is one of sender.brandNames"),
+    ("any button (text in sender.brandNames)", "some buttons: it is one of sender.brandNames"),
+    (
+      "any button (channel in consent.channels)",
+      "some buttons: (.channel in {sms} & consent.channels has sms)"
+    ),
     ("any card contains \"x\"", "some cards: it contains [\"x\"]"),
     ("any link (host in hosts)", "some links: (2020-01-01 <= sending.date & (.host is bit.ly | .host is t.co))"),
     ("any button (position > 1 and data.encrypted)", "some buttons: (1 < .position & data.encrypted)"),

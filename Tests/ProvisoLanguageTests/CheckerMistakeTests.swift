@@ -52,6 +52,8 @@ import Testing
     .init("recipient.regions has [DE, Atlantis]", "place.unknown", "Atlantis", "unknown place `Atlantis`"),
     .init(
       "text mentions @prom", "vocabulary.unknown", "@prom", "unknown vocabulary `@prom`", help: "did you mean `promo`?"),
+    .init("text has detector iban near @xyzzy", "vocabulary.unknown", "@xyzzy", "unknown vocabulary `@xyzzy`"),
+    .init("text mentions @promo not followed by @xyzzy", "vocabulary.unknown", "@xyzzy", "unknown vocabulary `@xyzzy`"),
     .init("text mentions @promo near @xyzzy", "vocabulary.unknown", "@xyzzy", "unknown vocabulary `@xyzzy`"),
     .init(
       "sender.name in @way-ot", "vocabulary.unknown", "@way-ot", "unknown vocabulary `@way-ot`",
@@ -95,12 +97,24 @@ import Testing
       help: "sets are asked with `has any` or `within`"),
     .init("recipient.age has 3", "type.mismatch", "recipient.age", "expected a set-valued fact, found a number"),
     .init(
+      "draft.category in consent.channels", "type.disjoint", "consent.channels",
+      "`consent.channels` can hold no value of `draft.category`"),
+    .init(
+      "draft.channel in sender.brandNames", "type.mismatch", "sender.brandNames",
+      "expected a set of words, found a list of texts"),
+    .init(
+      "recipient.region in [DE, draft.channel]", "type.mismatch", "draft.channel",
+      "expected a set of places, found a word"),
+    .init(
+      "\"x\" in sender.brandNames", "type.mismatch", "\"x\"",
+      "expected a fact, a field or a part of the message, found a text"),
+    .init(
       "draft.category has marketing", "type.mismatch", "draft.category", "expected a set-valued fact, found a word"),
     .init("\"a\" has marketing", "type.mismatch", "\"a\"", "expected a set-valued fact, found a text"),
     .init(
       "sender.brandNames has \"x\"", "type.mismatch", "sender.brandNames",
       "expected a set-valued fact, found a list of texts",
-      help: "ask whether a text `contains any` of them"),
+      help: "ask whether a text is `in` them, or `contains any` of them"),
     .init(
       "draft.category within [marketing]", "type.mismatch", "draft.category", "expected a set-valued fact, found a word"
     ),

@@ -17,6 +17,7 @@ enum Meaning {
     case .truth(let path): path
     case .symbol(let path, let words): "\(path) in {\(words.joined(separator: " "))}"
     case .place(let path, let places): "\(path) lies in {\(places.joined(separator: " "))}"
+    case .placeIn(let path, let fact): "\(path) lies in \(fact)"
     case .member(let path, let word): "\(path) has \(word)"
     case .memberPlace(let path, let places): "\(path) has one in {\(places.joined(separator: " "))}"
     case .present(let path): "\(path) is known"
@@ -56,16 +57,19 @@ enum Meaning {
     case .matches(let pattern): "matches /\(pattern)/"
     case .contains(let texts): "contains \(texts)"
     case .containsFact(let path): "contains the value of \(path)"
-    case .detector(let name): "has \(name)"
+    case .isOneOf(let path): "is one of \(path)"
+    case .detector(let name, let near): "has \(name)\(near.map(of).joined())"
     case .isPhrase(let vocabulary): "is one of \(vocabulary)"
     }
   }
 
   private static func of(_ mention: Mention) -> String {
-    let around = mention.nearness.map { near in
-      " \(near.negated ? "not " : "")near \(near.vocabularies.joined(separator: "+"))\(near.words.map { " within \($0)" } ?? "")"
-    }
-    return mention.vocabularies.joined(separator: "+") + around.joined()
+    mention.vocabularies.joined(separator: "+") + mention.nearness.map(of).joined()
       + (mention.languages.map { " for \($0)" } ?? "")
+  }
+
+  private static func of(_ near: Nearness) -> String {
+    let words = near.words.map { " within \($0)" } ?? ""
+    return " \(near.negated ? "not " : "")\(near.side.rawValue) \(near.vocabularies.joined(separator: "+"))\(words)"
   }
 }

@@ -90,7 +90,7 @@ import Testing
     var random = SeededRandom(seed: seed)
     let pieces = [
       "(", ")", "[", "]", ",", "and", "or", "not", "is", "in", "has", "any", "button", "mentions", "@v", "near",
-      "within", "8",
+      "within", "8", "followed", "preceded", "by", "detector",
       "words", "matches", "/x/", "\"t\"", "24h", "30%", "2026-11-22", "<", "<=", "+", "-", "*", "/", "x", "a.b",
       "\u{1F600}", "\0",
       "\\", "for", "count(", "é",

@@ -43,6 +43,27 @@ struct RandomRule {
       ]),
   ]
 
+  /// Facts that are held against each other.
+  static let pairs: [Subject] = [
+    Subject(
+      path: "draft.channel", values: "email, push, sms",
+      tests: ["draft.channel in consent.channels", "draft.channel is email", "draft.channel in [push, sms]"]),
+    Subject(
+      path: "consent.channels",
+      values: ", absent, email, letter, sms, email letter, email sms, letter sms, email letter sms",
+      tests: ["draft.channel not in consent.channels", "consent.channels has sms", "consent.channels within [letter]"]),
+    Subject(
+      path: "recipient.region", values: "DE, FR, IS, BR, US-CA, US-TX, US-NY",
+      tests: [
+        "recipient.region in sender.licences", "recipient.region in EEA", "recipient.region in [US, DE]",
+        "recipient.region is US-CA",
+      ]),
+    Subject(
+      path: "sender.licences",
+      values: ", absent, DE, FR, IS, BR, US-CA, US-TX, US-NY, EEA, US, US-CA DE, EEA BR US",
+      tests: ["recipient.region not in sender.licences"]),
+  ]
+
   /// Tests that compute with facts, which the evaluator does not take apart.
   static let computing: [String: [String]] = [
     "recipient.visits": [
@@ -64,13 +85,26 @@ struct RandomRule {
   let facts: [String: FactState]
   let domains: [String: [FactState]]
 
-  init(seed: UInt64, computing: Bool = false) throws {
+  /// What a rule asks.
+  enum Kind {
+    /// Facts by themselves.
+    case single
+    /// What is computed from facts, too.
+    case computing
+    /// Facts against facts.
+    case pairs
+  }
+
+  init(seed: UInt64, _ kind: Kind = .single) throws {
     var random = SeededRandom(seed: seed)
-    var subjects = Array(RandomRule.subjects.shuffled(using: &random).prefix(3 + Int(seed % 2)))
-    if computing {
-      // What a computation reads must have a domain too.
-      subjects = RandomRule.subjects.filter { RandomRule.computing[$0.path] != nil }
-    }
+    let computing = kind == .computing
+    let subjects =
+      switch kind {
+      case .single: Array(RandomRule.subjects.shuffled(using: &random).prefix(3 + Int(seed % 2)))
+      // What a test reads besides must have a domain too.
+      case .computing: RandomRule.subjects.filter { RandomRule.computing[$0.path] != nil }
+      case .pairs: RandomRule.pairs
+      }
     let tests = subjects.map { $0.tests + (computing ? RandomRule.computing[$0.path] ?? [] : []) }
     let count = Int.random(in: 1...3, using: &random)
     let source = (0..<count).map { _ in RandomRule.condition(tests, depth: 3, &random) }

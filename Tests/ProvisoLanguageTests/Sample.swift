@@ -11,12 +11,14 @@ enum Sample {
 
   static let schema = FactSchema(
     [
+      fact("draft.channel", .symbol(["email", "push", "sms"])),
       fact("draft.category", .symbol(["authentication", "marketing", "service", "utility"])),
       fact("draft.purpose", .symbols(["newsletter", "promotion", "receipt"])),
       fact("draft.languages", .symbols(["de", "en"])),
       fact("consent.status", .symbol(["explicit", "given", "none", "withdrawn"])),
       fact("consent.givenAt", .instant, canBeAbsent: true),
       fact("consent.purposes", .symbols(["newsletter", "promotion", "research"]), canBeAbsent: true),
+      fact("consent.channels", .symbols(["email", "letter", "sms"]), canBeAbsent: true),
       fact("consent.recorded", .truth, canBeAbsent: true),
       fact("recipient.region", .place, each: "recipient.regions"),
       fact("recipient.regions", .places),
@@ -28,13 +30,15 @@ enum Sample {
       fact("sending.localTime", .time, canBeAbsent: true),
       fact("sender.name", .text, canBeAbsent: true),
       fact("sender.brandNames", .texts, canBeAbsent: true),
+      fact("sender.licences", .places, canBeAbsent: true),
       fact("sender.country", .place, canBeAbsent: true),
       fact("security.version", .text, canBeAbsent: true),
       fact("data.encrypted", .truth),
     ],
     fields: [
       "button.type": .symbol(["quick-reply", "url"]), "button.url": .text, "button.text": .text,
-      "button.position": .number, "button.card": .truth, "card.body": .text, "card.home": .place,
+      "button.channel": .symbol(["push", "sms"]), "button.position": .number, "button.card": .truth, "card.body": .text,
+      "card.home": .place,
       "variable.name": .text, "variable.positional": .truth, "link.url": .text, "link.host": .text,
     ],
     places: places)

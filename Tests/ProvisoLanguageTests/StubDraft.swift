@@ -17,8 +17,9 @@ struct StubDraft: DraftQuestions {
           && (mention.languages == nil || values.contains { text.contains("[\($0)]") })
       case .matches(let pattern): text.contains(pattern)
       case .contains(let parts): parts.contains { text.contains($0) }
+      case .isOneOf: values.contains(text)
       case .containsFact: values.contains { text.contains($0) }
-      case .detector(let name): text.contains("<\(name)>")
+      case .detector(let name, _): text.contains("<\(name)>")
       case .isPhrase(let vocabulary): text == word(vocabulary)
       }
     return found ? [FoundText(role: .body, pointer: nil, span: Span(0, text.utf8.count))] : []

@@ -19,7 +19,7 @@ import Testing
 
   static let headers: [Mistake] = [
     .init("proviso/v1", "proviso/v2", "pack.header | proviso/v2 | expected `proviso/v1`"),
-    .init("PolicyPack", "Policy", "pack.header | Policy | expected `PolicyPack`"),
+    .init("PolicyPack", "Policy", "pack.header | Policy | expected `PolicyPack` or `PolicyPackPart`"),
     .init("apiVersion: proviso/v1\n", "", "key.missing | kind | the key `apiVersion` is missing"),
     .init("kind: PolicyPack\n", "", "key.missing | apiVersion | the key `kind` is missing"),
     .init("title: Our own rules\n  ", "", "key.missing | id | the key `title` is missing"),
@@ -266,8 +266,8 @@ import Testing
 
   @Test func whatIsNoYAMLIsNoPack() {
     for text in ["", "- a", "a: b: c", "id: 1\nid: 2", "\t", "a: &x [*x]"] {
-      let (pack, diagnostics) = PackReader.read(SourceFile(name: "x.yaml", text: text))
-      #expect(pack == nil, "\(text)")
+      let (packs, diagnostics) = PackAssembly.join([PackReader.read(SourceFile(name: "x.yaml", text: text))])
+      #expect(packs.isEmpty, "\(text)")
       #expect(!diagnostics.isEmpty, "\(text)")
     }
   }

@@ -22,7 +22,7 @@ import Testing
     #expect(pack.review == Period(12, .months))
     #expect(pack.reviewDue.description == "2027-11-22")
     #expect(pack.sources.mapValues(\.url) == ["law": "https://example.org/law"])
-    #expect(pack.source.name == "own.yaml")
+    #expect(pack.files.map(\.name) == ["own.yaml"])
   }
 
   @Test(arguments: [
@@ -46,7 +46,7 @@ import Testing
         "en sale", "en % off", "en 100", "de rabatt", "any promo",
       ])
     #expect(
-      vocabulary.phrases.map { pack.source.text(in: $0.span) } == ["sale", "\"% off\"", "100", "rabatt", "promo"])
+      vocabulary.phrases.map { pack.files[0].text(in: $0.span) } == ["sale", "\"% off\"", "100", "rabatt", "promo"])
     #expect(vocabulary.exceptions.map { "\($0.language) \($0.text)" } == ["en for sale"])
     #expect(vocabulary.spacing == .exact)
   }
@@ -86,7 +86,7 @@ import Testing
     #expect(rule.cases.map { $0.advice?.filled { _ in nil } } == ["Wait.", nil])
     #expect(rule.clauses.map(\.key) == ["case", "case", "case"])
     #expect(pack.patterns.map(\.text) == ["a|b"])
-    #expect(pack.patterns.map { pack.source.text(in: $0.span) } == ["/a|b/"])
+    #expect(pack.patterns.map { pack.files[0].text(in: $0.span) } == ["/a|b/"])
   }
 
   @Test func theFirstAndTheLastDayOfARuleBelongToIt() throws {

@@ -123,9 +123,9 @@ enum SamplePack {
   static func check(
     _ files: [SourceFile]
   ) -> (packs: [Pack], names: [String: Environment], diagnostics: [Diagnostic]) {
-    let readings = files.map(PackReader.read)
-    let checked = PackChecker.check(readings.compactMap(\.pack), schema: schema, detectors: ["iban"])
-    return (checked.packs, checked.names, readings.flatMap(\.diagnostics) + checked.diagnostics)
+    let (packs, diagnostics) = PackAssembly.join(files.map(PackReader.read))
+    let checked = PackChecker.check(packs, schema: schema, detectors: ["iban"])
+    return (checked.packs, checked.names, diagnostics + checked.diagnostics)
   }
 }
 

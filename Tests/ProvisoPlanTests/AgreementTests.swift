@@ -10,43 +10,6 @@ import Testing
 
 @testable import ProvisoPlan
 
-/// The packs of Policies/, compiled once.
-private enum BuiltInPlan {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Policies")
-
-  static let plan: Plan = {
-    let (schema, problems) = SchemaReader.read(facts: file("facts.yaml"), places: file("regions.yaml"))
-    precondition(problems.isEmpty, "the schema has problems: \(problems)")
-    let names = [
-      "common", "gdpr", "ccpa", "lgpd", "hipaa", "can-spam", "whatsapp-content", "whatsapp-templates", "data-security",
-    ]
-    let written = names.compactMap { PackReader.read(file("\($0).yaml")).pack }
-    guard let schema else { fatalError("no schema") }
-    let (packs, _, diagnostics) = PackChecker.check(written, schema: schema, detectors: Plan.detectors)
-    precondition(diagnostics.isEmpty, "\(diagnostics)")
-    guard let plan = Plan.compile(packs, running: Set(names), schema: schema).plan else { fatalError("no plan") }
-    return plan
-  }()
-
-  private static func file(_ name: String) -> SourceFile {
-    SourceFile(name: name, bytes: (try? Array(Data(contentsOf: folder.appending(path: name)))) ?? [])
-  }
-
-  /// The drafts of all tests inside the packs, with their facts.
-  static let samples: [(draft: Draft, facts: Facts)] = plan.packs.flatMap { pack in
-    pack.rules.flatMap { rule in
-      rule.tests.compactMap { test -> (Draft, Facts)? in
-        guard let draft = DraftReader.draft(from: test.draft, in: pack.source, schema: plan.schema).drafts.first else {
-          return nil
-        }
-        let facts = test.facts.map { FactsReader.facts(from: $0, in: pack.source, schema: plan.schema).facts }
-        return (draft, facts ?? Facts())
-      }
-    }
-  }
-}
-
 /// The interpreter is the definition; diagram and dispatch must say the same of every rule.
 @Suite struct AgreementTests {
   /// A draft of one test with facts of others, some forgotten, some absent.
@@ -76,33 +39,8 @@ private enum BuiltInPlan {
     for round in 0..<2 {
       let (draft, facts) = AgreementTests.situation(&random)
       let day = CalendarDate(day: 20_700 + Int.random(in: -900...400, using: &random))
-      let text = try DraftText(draft, plan.texts)
-      let situation = Situation(schema: plan.schema, facts: facts, date: day, draft: text)
-      var knowledge = Knowledge(plan.compiled, situation)
-      let candidates = Set(
-        plan.compiled.dispatch.candidates(knowledge.possible, plan.compiled.diagram.domains, found: text.triggers))
-      let evaluator = Evaluator(situation)
-      for (number, planned) in plan.rules.enumerated() {
-        let expected = AgreementTests.normal(evaluator.decide(planned.rule.table))
-        let decided = AgreementTests.normal(knowledge.decide(number, planned.rule.table))
-        let shown = "seed \(seed), round \(round), \(planned.rule.id), \(decided), \(expected), facts \(facts)"
-        #expect(AgreementTests.agree(decided, expected), "\(shown)")
-        if expected != .decided(.pass) { #expect(candidates.contains(number), "not dispatched: \(shown)") }
-      }
+      try PlanAgreement.expect(of: plan, on: draft, facts: facts, asOf: day, "seed \(seed), round \(round)")
     }
-  }
-
-  /// Whether a rule is kept or does not apply is the same to the plan.
-  private static func normal(_ decision: RuleDecision) -> RuleDecision {
-    decision == .decided(.notApplicable) ? .decided(.pass) : decision
-  }
-
-  /// Equal; but an interpreter that reached its bound names no sets and says less than could be said.
-  private static func agree(_ decided: RuleDecision, _ expected: RuleDecision) -> Bool {
-    guard case .undetermined(let bound) = expected, bound.missingSets.isEmpty,
-      case .undetermined(let exact) = decided
-    else { return decided == expected }
-    return Set(exact.possible).isSubset(of: bound.possible) && Set(exact.missingFacts).isSubset(of: bound.missingFacts)
   }
 
   @Test func noRuleIsLeftToTheInterpreter() {

@@ -34,6 +34,31 @@ import Testing
     #expect(report.findings(of: "places.california") == california)
   }
 
+  private static let licensed = Result {
+    let rule = PackText.rule("licensed.r", "level: block\nrequire: recipient.region in sender.countries")
+    let file = SourceFile(name: "licensed.yaml", text: PackText.pack("licensed", rule))
+    return try Engine(packs: [], files: [file])
+  }
+
+  /// What is declared, and for which places the sender has no office.
+  static let offices: [(declared: String, findings: [String])] = [
+    ("facts: { recipient.regions: [DE, FR, US-CA, BR, MX], sender.countries: [EEA, US] }", ["fail BR, MX"]),
+    ("facts: { recipient.regions: [US, BR], sender.countries: [US-CA] }", ["fail BR", "undetermined US"]),
+    ("facts: { recipient.regions: [US, BR], sender.countries: [] }", ["fail BR, US"]),
+    ("facts: { recipient.regions: [US, BR] }", ["undetermined BR, US"]),
+    (
+      "facts: { sender.countries: [DE] }\naudiences: [{ regions: [DE, FR], sender.countries: [FR] }, { regions: [IT] }]",
+      ["fail DE, IT"]
+    ),
+  ]
+
+  @Test(arguments: offices) func `places are told apart by those that a fact holds`(
+    _ declared: String, _ findings: [String]
+  ) throws {
+    let report = try Self.licensed.get().report("channel: sms\nbody: Hi\n\(declared)")
+    #expect(report.findings(of: "licensed.r") == findings)
+  }
+
   @Test func `a place too large to decide is what is asked for`() throws {
     let report = try Shared.user().report(
       "channel: sms\nbody: Hi\nfacts: { recipient.regions: [US], consent.status: none }")

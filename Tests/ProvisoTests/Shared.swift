@@ -17,12 +17,14 @@ enum Shared {
 
 /// The folder of the policies beside the tests.
 enum PoliciesFolder {
-  private static let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Policies")
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  private static let url = repository.appending(path: "Policies")
 
-  /// The names of the YAML files in it, without those of folders below.
+  /// The paths of the YAML files in it and below, such as `facts.yaml` and `gdpr/pack.yaml`; without the sample drafts.
   static func names() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: url.path()).filter { $0.hasSuffix(".yaml") }.sorted()
+    try FileManager.default.subpathsOfDirectory(atPath: url.path())
+      .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("drafts/") }.sorted()
   }
 
   static func bytes(of name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: url.appending(path: name))) }

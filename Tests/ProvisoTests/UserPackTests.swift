@@ -41,4 +41,46 @@ import Testing
     let files = ["one.yaml", "two.yaml"].map { SourceFile(name: $0, bytes: UserPack.texts.bytes) }
     #expect(throws: EngineError.self) { try Engine(packs: [], files: files) }
   }
+
+  // MARK: Packs of several files
+
+  private static func part(_ name: String, _ body: String) -> SourceFile {
+    SourceFile(name: name, text: "apiVersion: proviso/v1\nkind: PolicyPackPart\npack: gdpr\n\(body)\n")
+  }
+
+  private static func main(_ rules: String...) -> SourceFile {
+    let rules = rules.isEmpty ? ["  []"] : rules
+    return SourceFile(name: "gdpr/pack.yaml", text: PackText.pack("gdpr", rules.joined(separator: "\n")))
+  }
+
+  private static let rules = part(
+    "gdpr/sale.yaml",
+    "rules:\n" + PackText.rule("gdpr.sale", "level: block\nforbid: text mentions @sale", tests: ["pass", "fail"]))
+  private static let words = part("gdpr/words.yaml", "vocabularies: { sale: { en: [flash sale] } }")
+
+  @Test func `a pack of several files works as one, and replaces all files of a built-in one`() throws {
+    let engine = try Engine(packs: [], files: [Self.rules, Self.words, Self.main()])
+    #expect(engine.ruleIDs.filter { $0.hasPrefix("gdpr.") } == ["gdpr.sale"])
+    #expect(try engine.report("channel: sms\nbody: A flash sale").findings(of: "gdpr.sale") == ["fail"])
+    let results = engine.runTests(packs: ["gdpr"])
+    #expect(results.map { "\($0.file):\($0.line)" } == ["gdpr/sale.yaml:12", "gdpr/sale.yaml:13"])
+  }
+
+  @Test func `a part is not added to a built-in pack`() {
+    let error = #expect(throws: EngineError.self) { try Engine(packs: [], files: [Self.words]) }
+    #expect(error?.diagnostics.map(\.id) == ["part.alone"])
+  }
+
+  static let unusable: [(String, String)] = [
+    ("vocabularies: { stars: { en: [fine, \"*\"] } }", "phrase.unusable"),
+    ("rules:\n" + PackText.rule("gdpr.x", "level: warn\nforbid: body matches /a(b/"), "pattern.unusable"),
+  ]
+
+  @Test(arguments: unusable) func `what cannot be searched for is shown in its own file`(
+    _ body: String, _ id: String
+  ) {
+    let files = [Self.main(), Self.words, Self.rules, Self.part("gdpr/x.yaml", body)]
+    let error = #expect(throws: EngineError.self) { try Engine(packs: [], files: files) }
+    #expect(error?.diagnostics.map { "\($0.file) \($0.id)" } == ["gdpr/x.yaml \(id)"])
+  }
 }

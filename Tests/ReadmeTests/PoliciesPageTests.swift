@@ -6,10 +6,15 @@ import Testing
   @Test func `the packs are listed with the time after which their sources are read again`() throws {
     let rows = try MarkdownPage("Policies/README.md").table("pack")
     let names = rows.map { $0[0].replacing("`", with: "") }
-    let files = try Repository.names(in: "Policies").filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
-    #expect(Set(names) == Set(files).subtracting(["facts", "regions"]))
+    // A pack is a file, or a folder with a main file.
+    let packs = try Repository.names(in: "Policies").compactMap { name -> String? in
+      if name.hasSuffix(".yaml") { return String(name.dropLast(".yaml".count)) }
+      return Repository.exists("Policies/\(name)/pack.yaml") ? name : nil
+    }
+    #expect(Set(names) == Set(packs).subtracting(["facts", "regions"]))
     for (row, name) in zip(rows, names) {
-      let pack = try YAMLReader.read(try Repository.source("Policies/\(name).yaml"))
+      let main = Repository.exists("Policies/\(name).yaml") ? "\(name).yaml" : "\(name)/pack.yaml"
+      let pack = try YAMLReader.read(try Repository.source("Policies/\(main)"))
       #expect(pack["metadata"]?["review"]?.text == row[2], "\(name)")
     }
   }

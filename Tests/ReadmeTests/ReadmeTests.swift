@@ -32,7 +32,7 @@ import Testing
         case "proviso": #expect(throws: Never.self, "\(line)") { try ShellCommand(String(line)) }
         case "make": for target in words.dropFirst() { #expect(makefile.contains("\n\(target):"), "\(line)") }
         case "sudo": #expect(makefile.contains(words[2]), "\(line)")
-        default: #expect(line.contains("swift test --filter ReadmeTests"), "\(line)")
+        default: #expect(line.contains(/swift test --filter (ReadmeTests|BuiltInTests)$/), "\(line)")
         }
       }
     }
@@ -42,7 +42,11 @@ import Testing
     let page = try MarkdownPage(path)
     for block in page.blocks where block.language == "yaml" {
       if block.text.contains("kind: PolicyPack") {
-        let engine = try Engine(packs: [], files: [SourceFile(name: "pack.yaml", text: block.text)])
+        var files = [SourceFile(name: "pack.yaml", text: block.text)]
+        if block.text.contains("kind: PolicyPackPart") {
+          files += page.files.values.filter { $0.text(in: Span(0, .max)).contains("kind: PolicyPack\n") }
+        }
+        let engine = try Engine(packs: [], files: files)
         #expect(engine.runTests().compactMap(\.failure).isEmpty)
       } else if page.files.values.contains(where: { $0.bytes == Array(block.text.utf8) }) {
         #expect(try PageSession.engine().read(SourceFile(name: "draft.yaml", text: block.text)).diagnostics.isEmpty)

@@ -47,20 +47,30 @@ import Testing
   /// A rule has only one of these.
   static let demands: Set<String> = ["require", "forbid", "cases"]
 
-  private func problems(_ demand: String, surplus: Bool) throws -> (text: String, problems: [Diagnostic]) {
+  /// What stands in one file.
+  static let files = ["pack", "part"]
+
+  private func problems(
+    _ kind: String, _ demand: String, surplus: Bool
+  ) throws -> (text: String, problems: [Diagnostic]) {
     let file = try SchemaFile("pack.schema.json")
-    let text = try file.document(file.root, omitting: SchemaTests.demands.subtracting([demand]), surplus: surplus)
+    let text = try file.document(
+      file.node("$defs", kind), omitting: SchemaTests.demands.subtracting([demand]), surplus: surplus)
     return (text, PackReader.read(SourceFile(name: "pack.yaml", text: text)).diagnostics)
   }
 
-  @Test(arguments: demands) func `the reader of packs knows every key of the schema`(_ demand: String) throws {
+  @Test(arguments: files, demands) func `the reader of packs knows every key of the schema`(
+    _ kind: String, _ demand: String
+  ) throws {
     // The document has all keys of a case, which exclude each other.
-    let found = try problems(demand, surplus: false).problems.filter { $0.id != "case.end" }
+    let found = try problems(kind, demand, surplus: false).problems.filter { $0.id != "case.end" }
     #expect(found.map(\.message) == [])
   }
 
-  @Test(arguments: demands) func `the reader of packs refuses other keys in every object`(_ demand: String) throws {
-    let (text, problems) = try problems(demand, surplus: true)
+  @Test(arguments: files, demands) func `the reader of packs refuses other keys in every object`(
+    _ kind: String, _ demand: String
+  ) throws {
+    let (text, problems) = try problems(kind, demand, surplus: true)
     #expect(problems.count { $0.message.contains("`zz`") } == text.matches(of: /"zz"/).count)
   }
 

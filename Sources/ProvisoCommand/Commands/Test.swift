@@ -6,7 +6,7 @@ struct Test: ParsableCommand {
     abstract: "Run the tests inside the rules of packs.",
     discussion: "Exit codes: 0 all passed; 1 some failed; 2 could not run; 4 a pack is invalid.")
 
-  @Argument(help: "Built-in packs by id, or pack files; all built-in packs by default.")
+  @Argument(help: "Built-in packs by id, pack files, or folders of them; all built-in packs by default.")
   var packs: [String] = []
 
   @Flag(help: "Name the tests that passed too.")

@@ -44,22 +44,25 @@ extension Checker {
     switch type {
     case .broken: return broken
     case .symbol(let words):
-      return eachDated(right, as: { $0.words(in: $1, among: words) }) { values in
-        guard case .fact(let path) = term else {
-          guard case .field(let name) = term else { return .constant(false) }
-          return .atom(.fieldAmong(name, values))
-        }
-        return values.isEmpty ? .constant(false) : .atom(.symbol(path, among: values))
-      }
+      if let set = symbolSet(right) { return shared(term, words, set, at: right.span) }
+      return eachDated(right, as: { $0.words(in: $1, among: words) }) { Checker.among(term, $0) }
     case .place:
       guard case .fact(let path) = term else {
         mismatch(expected: "a fact", found: type, at: left.span)
         return broken
       }
+      if let set = fact(right, .places) { return .atom(.placeIn(path, fact: set)) }
       return eachDated(right, as: { $0.places(in: $1) }) {
         $0.isEmpty ? .constant(false) : .atom(.place(path, among: $0))
       }
     case .text, .number, .date, .instant, .time:
+      if type == .text, let texts = fact(right, .texts) {
+        guard let subject = Checker.subject(term, type) else {
+          mismatch(expected: "a fact, a field or a part of the message", found: type, at: left.span)
+          return broken
+        }
+        return .atom(.text(subject, .isOneOf(fact: texts)))
+      }
       guard case .set(let members) = right.kind else {
         if case .path(let name) = right.kind, type == .text, let parameter = environment.parameters[name],
           case .words? = parameter.values.first?.value
@@ -77,6 +80,31 @@ extension Checker {
         expected: "a single value", found: type, at: left.span, help: "sets are asked with `has any` or `within`")
       return broken
     }
+  }
+
+  /// A word is one of these.
+  private static func among(_ term: Term, _ words: [String]) -> Condition {
+    if words.isEmpty { return .constant(false) }
+    return switch term {
+    case .fact(let path): .atom(.symbol(path, among: words))
+    case .field(let name): .atom(.fieldAmong(name, words))
+    default: .constant(false)
+    }
+  }
+
+  /// A word is one of those that a set-valued fact holds: one pair of tests for each word that both can be.
+  private mutating func shared(
+    _ term: Term, _ words: [String], _ set: (path: String, words: [String]), at span: Span
+  ) -> Condition {
+    let shared = words.filter(set.words.contains)
+    if shared.isEmpty { report("type.disjoint", "`\(set.path)` can hold no value of `\(term)`", at: span) }
+    return .some(shared.map { .every([Checker.among(term, [$0]), .atom(.member(set.path, $0))]) })
+  }
+
+  /// The fact of a type that an expression names.
+  private func fact(_ expression: Expression, _ type: ValueType) -> String? {
+    guard case .path(let path) = expression.kind, environment.schema[path]?.type == type else { return nil }
+    return path
   }
 
   // MARK: has, within
@@ -108,7 +136,7 @@ extension Checker {
     default:
       mismatch(
         expected: "a set-valued fact", found: type, at: left.span,
-        help: type == .texts ? "ask whether a text `contains any` of them" : nil)
+        help: type == .texts ? "ask whether a text is `in` them, or `contains any` of them" : nil)
       return broken
     }
   }
@@ -241,6 +269,7 @@ extension Checker {
     for member in members(of: expression) {
       guard let word = word(member) else { return nil }
       guard known.contains(word) else {
+        if reportsFact(member, expected: "a set of words") { return nil }
         report(
           "value.unknown", "`\(word)` is none of the allowed values", at: member.span,
           help: suggestion(for: word, in: known) ?? "allowed: \(known.joined(separator: ", "))")
@@ -256,6 +285,7 @@ extension Checker {
     for member in members(of: expression) {
       guard let place = word(member) else { return nil }
       guard environment.schema.places.leaves(of: place) != nil else {
+        if reportsFact(member, expected: "a set of places") { return nil }
         report(
           "place.unknown", "unknown place `\(place)`", at: member.span,
           help: suggestion(for: place, in: environment.schema.places.codes))
@@ -264,6 +294,13 @@ extension Checker {
       places.insert(place)
     }
     return places.sorted()
+  }
+
+  /// Reports a fact that stands where a word is expected, and holds something else.
+  private mutating func reportsFact(_ expression: Expression, expected: String) -> Bool {
+    guard case .path(let path) = expression.kind, let type = environment.schema[path]?.type else { return false }
+    mismatch(expected: expected, found: TermType(type), at: expression.span)
+    return true
   }
 
   private mutating func texts(in expression: Expression) -> [String]? {

@@ -5,16 +5,21 @@ extension Checker {
   /// What a text test is about; nil after a report.
   mutating func subject(_ expression: Expression) -> TextSubject? {
     let (term, type) = value(expression)
+    if let subject = Checker.subject(term, type) { return subject }
+    mismatch(
+      expected: "a text", found: type, at: expression.span,
+      help: type == .broken
+        ? nil : "parts of the message: \(TextScope.allCases.map(\.rawValue).joined(separator: ", "))")
+    return nil
+  }
+
+  /// The text behind a term; nil for a value that is none, or is computed.
+  static func subject(_ term: Term, _ type: TermType) -> TextSubject? {
     switch term {
-    case .text(let subject): return subject
-    case .fact(let path) where type == .text: return .fact(path)
-    case .field(let name) where type == .text: return .field(name)
-    default:
-      mismatch(
-        expected: "a text", found: type, at: expression.span,
-        help: type == .broken
-          ? nil : "parts of the message: \(TextScope.allCases.map(\.rawValue).joined(separator: ", "))")
-      return nil
+    case .text(let subject): subject
+    case .fact(let path) where type == .text: .fact(path)
+    case .field(let name) where type == .text: .field(name)
+    default: nil
     }
   }
 
@@ -55,12 +60,7 @@ extension Checker {
     _ vocabularies: [Expression.Vocabulary], _ nearness: [Expression.Nearness] = [], _ languages: Expression.Name? = nil
   ) -> Mention? {
     let names = vocabularies.map { resolve($0) }
-    var demands: [Mention.Nearness] = []
-    for near in nearness {
-      let around = near.vocabularies.map { resolve($0) }
-      guard !around.contains(nil) else { return nil }
-      demands.append(.init(negated: near.negated, vocabularies: around.compactMap(\.self).sorted(), words: near.words))
-    }
+    guard let demands = surroundings(nearness) else { return nil }
     if let languages, !isSymbols(environment.schema[languages.text]?.type) {
       report("type.mismatch", "expected a fact that holds languages, found `\(languages.text)`", at: languages.span)
       return nil
@@ -70,12 +70,24 @@ extension Checker {
       vocabularies: names.compactMap(\.self).sorted(), nearness: demands, languages: languages?.text)
   }
 
+  private mutating func surroundings(_ nearness: [Expression.Nearness]) -> [Nearness]? {
+    let demands = nearness.map { near -> Nearness? in
+      let around = near.vocabularies.map { resolve($0) }
+      guard !around.contains(nil) else { return nil }
+      return Nearness(
+        negated: near.negated, side: near.side, vocabularies: around.compactMap(\.self).sorted(), words: near.words)
+    }
+    return demands.contains(nil) ? nil : demands.compactMap(\.self)
+  }
+
   private func isSymbols(_ type: ValueType?) -> Bool {
     if case .symbols? = type { true } else { false }
   }
 
-  mutating func detector(_ left: Expression, _ name: Expression.Name) -> Condition {
-    guard let subject = subject(left) else { return broken }
+  mutating func detector(
+    _ left: Expression, _ name: Expression.Name, _ nearness: [Expression.Nearness]
+  ) -> Condition {
+    guard let subject = subject(left), let demands = surroundings(nearness) else { return broken }
     guard environment.detectors.contains(name.text) else {
       report(
         "detector.unknown", "unknown detector `\(name.text)`", at: name.span,
@@ -83,7 +95,7 @@ extension Checker {
           ?? "detectors: \(environment.detectors.sorted().joined(separator: ", "))")
       return broken
     }
-    return .atom(.text(subject, .detector(name.text)))
+    return .atom(.text(subject, .detector(name.text, near: demands)))
   }
 
   mutating func resolve(_ vocabulary: Expression.Vocabulary) -> String? {

@@ -64,7 +64,7 @@ public struct Checker {
       return sign(.atom(.text(subject, .isPhrase(of: name))), negated)
     case .compared(let left, let ordering, let right): return comparison(left, ordering, right)
     case .has(let left, let quantifier, let right): return holding(left, quantifier, right)
-    case .hasDetector(let left, let name): return detector(left, name)
+    case .hasDetector(let left, let name, let nearness): return detector(left, name, nearness)
     case .within(let left, let right): return subset(left, right)
     case .textTest(let left, let test):
       guard let subject = subject(left) else { return broken }

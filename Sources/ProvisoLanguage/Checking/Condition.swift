@@ -73,6 +73,8 @@ public indirect enum Atom: Hashable, Sendable {
   case symbol(String, among: [String])
   /// A place-valued fact lies in one of these places, which stand in alphabetical order.
   case place(String, among: [String])
+  /// A place-valued fact lies in one of the places that another fact holds.
+  case placeIn(String, fact: String)
   /// A set-valued fact holds this word.
   case member(String, String)
   /// A set of places holds one that lies in one of these.
@@ -94,7 +96,7 @@ public indirect enum Atom: Hashable, Sendable {
 }
 
 /// How two values can stand to each other; `more` and `atLeast` are written with the sides changed.
-public enum Comparison: String, Hashable, Sendable {
+public enum Comparison: String, Hashable, Sendable, CaseIterable {
   case less = "<"
   case atMost = "<="
   case equal = "is"
@@ -139,7 +141,10 @@ public enum TextCheck: Hashable, Sendable {
   case contains([String])
   /// The text holds the value of a text fact, or one of those of a fact with several.
   case containsFact(String)
-  case detector(String)
+  /// The whole text is one of those that a fact holds, folded.
+  case isOneOf(fact: String)
+  /// A detector finds something in such surroundings; all must hold for a find to count.
+  case detector(String, near: [Nearness])
   /// The whole text is a phrase of a vocabulary.
   case isPhrase(of: String)
 }
@@ -152,14 +157,28 @@ public struct Mention: Hashable, Sendable {
   public let nearness: [Nearness]
   /// Only phrases of the languages this fact names; nil for all.
   public let languages: String?
+}
 
-  /// What must, or must not, stand near a phrase.
-  public struct Nearness: Hashable, Sendable {
-    /// Whether nothing of `vocabularies` may be near.
-    public let negated: Bool
-    /// The vocabularies, any of which will do, in alphabetical order.
-    public let vocabularies: [String]
-    /// The most words between the two; nil for anywhere in the same part of the message.
-    public let words: Int?
+/// What must, or must not, stand around something found.
+public struct Nearness: Hashable, Sendable {
+  /// Whether nothing of `vocabularies` may be there.
+  public let negated: Bool
+  /// Where it is looked for.
+  public let side: Side
+  /// The vocabularies, any of which will do, in alphabetical order.
+  public let vocabularies: [String]
+  /// The most words between the two; nil for anywhere in the same part of the message.
+  public let words: Int?
+
+  /// Whether a phrase stands on the side of a find that is asked for, both given by their places among the words.
+  ///
+  /// A phrase that overlaps the find counts on each side on which it reaches beyond it; one inside the find is part of
+  /// it, and no surroundings.
+  public func isBeside(_ phrase: ClosedRange<Int>, _ find: ClosedRange<Int>) -> Bool {
+    switch side {
+    case .followed: phrase.upperBound > find.upperBound
+    case .preceded: phrase.lowerBound < find.lowerBound
+    case .near: phrase.upperBound > find.upperBound || phrase.lowerBound < find.lowerBound
+    }
   }
 }

@@ -38,7 +38,7 @@ extension Atom {
     case .anyItem: return false
     case .compared(let left, _, let right): return isSimple(left) && isSimple(right)
     case .exists(let term): return isSimple(term)
-    case .truth, .symbol, .place, .member, .memberPlace, .present, .field, .fieldAmong, .text: return true
+    case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong, .text: return true
     }
   }
 
@@ -47,6 +47,7 @@ extension Atom {
     case .truth(let path), .symbol(let path, _), .place(let path, _), .member(let path, _), .memberPlace(let path, _),
       .present(let path):
       facts.insert(path)
+    case .placeIn(let path, let other): facts.formUnion([path, other])
     case .compared(let left, _, let right):
       left.collectFacts(&facts)
       right.collectFacts(&facts)
@@ -54,9 +55,19 @@ extension Atom {
     case .field, .fieldAmong: break
     case .text(let subject, let check):
       if case .fact(let path) = subject { facts.insert(path) }
-      if case .containsFact(let path) = check { facts.insert(path) }
-      if case .mentions(let mention) = check, let languages = mention.languages { facts.insert(languages) }
+      if let path = check.factRead { facts.insert(path) }
     case .anyItem(_, let condition): condition.collectFacts(&facts)
+    }
+  }
+}
+
+extension TextCheck {
+  /// The fact whose texts or languages the check needs.
+  var factRead: String? {
+    switch self {
+    case .containsFact(let path), .isOneOf(let path): path
+    case .mentions(let mention): mention.languages
+    case .matches, .contains, .detector, .isPhrase: nil
     }
   }
 }

@@ -21,7 +21,7 @@ public indirect enum Term: Hashable, Sendable {
 }
 
 /// A sign between two terms.
-public enum Arithmetic: String, Hashable, Sendable {
+public enum Arithmetic: String, Hashable, Sendable, CaseIterable {
   case plus = "+"
   case minus = "-"
   case times = "*"

@@ -23,9 +23,10 @@ struct Domains {
     case .atom(.anyItem(let list, let inner)):
       for item in interpreter.situation.draft.items(list) { collect(inner, interpreter.inside(item)) }
     case .atom(.symbol(let path, let words)): symbols[path, default: []].append(words)
-    case .atom(.place(let path, let among)):
-      let table = interpreter.situation.schema.places
-      places[path, default: []].append(among.reduce(into: []) { $0.formUnion(table.leaves(of: $1) ?? [$1]) })
+    case .atom(.place(let path, let among)): places[path, default: []].append(interpreter.leaves(of: among))
+    case .atom(.placeIn(let path, let fact)):
+      guard case .known(.places(let among))? = interpreter.state(fact) else { break }
+      places[path, default: []].append(interpreter.leaves(of: among))
     case .atom(.compared(let left, _, let right)):
       if case .fact(let path) = left, case .known(let operand) = interpreter.value(right) {
         thresholds[path, default: []].insert(operand)

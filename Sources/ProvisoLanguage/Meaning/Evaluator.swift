@@ -34,8 +34,8 @@ public struct Evaluator {
     }
   }
 
-  /// Whether a fact is declared, be it as absent; a place that has parts is known in part only.
-  public func isKnown(_ path: String) -> Bool { Interpreter(situation).state(path) != nil }
+  /// Whether a fact is declared, be it as absent, and not in part only, as a place that has parts.
+  public func isKnown(_ path: String) -> Bool { !Interpreter(situation).isOpen(path) }
 
   /// The fact a person declares: `recipient.region` is declared through `recipient.regions`.
   public func declaredFact(_ path: String) -> String { situation.schema[path]?.each ?? path }

@@ -77,6 +77,9 @@ struct Evidence {
     case .truth(let path), .symbol(let path, _), .place(let path, _), .member(let path, _), .memberPlace(let path, _),
       .present(let path):
       noteFact(path)
+    case .placeIn(let path, let other):
+      noteFact(path)
+      noteFact(other)
     case .compared(let left, let comparison, let right): noteComparison(left, comparison, right, holds)
     case .text(let subject, let check): noteText(subject, check, holds)
     case .anyItem(let list, let condition): noteItems(list, condition, holds)
@@ -143,7 +146,10 @@ struct Evidence {
 
   private mutating func noteText(_ subject: TextSubject, _ check: TextCheck, _ holds: Bool) {
     if case .fact(let path) = subject { noteFact(path) }
-    if case .containsFact(let path) = check { noteFacts(in: .fact(path)) }
+    switch check {
+    case .containsFact(let path), .isOneOf(let path): noteFacts(in: .fact(path))
+    default: break
+    }
     guard holds else {
       if case .item = subject { return }
       reasons.append("nothing in \(subject) \(check)")

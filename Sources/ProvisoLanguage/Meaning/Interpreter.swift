@@ -60,6 +60,7 @@ struct Interpreter {
     case .symbol(let path, let words):
       return test(path) { if case .symbol(let word) = $0 { words.contains(word) } else { false } }
     case .place(let path, let places): return place(path, among: places)
+    case .placeIn(let path, let fact): return place(atom, path, in: fact)
     case .member(let path, let word): return member(path, word)
     case .memberPlace(let path, let places): return memberPlace(atom, path, among: places)
     case .present(let path): return presence(path)
@@ -113,7 +114,15 @@ struct Interpreter {
     return candidates.isDisjoint(with: wanted) ? .no : .open(.fact(path))
   }
 
-  private func leaves(of places: [String]) -> Set<String> {
+  private func place(_ atom: Atom, _ path: String, in fact: String) -> Truth {
+    switch (state(path), state(fact)) {
+    case (_, .known(.places(let places))): places.isEmpty ? .no : place(path, among: places)
+    case (.absent, _), (_, .known), (_, .absent): .no
+    case (_, nil): answer(atom)
+    }
+  }
+
+  func leaves(of places: [String]) -> Set<String> {
     places.reduce(into: []) { $0.formUnion(situation.schema.places.leaves(of: $1) ?? [$1]) }
   }
 
@@ -156,7 +165,7 @@ struct Interpreter {
   }
 
   /// Whether a fact may still turn out to have different values; one may know a place in part.
-  private func isOpen(_ path: String) -> Bool {
+  func isOpen(_ path: String) -> Bool {
     if path == Fact.sendingDate { return false }
     return switch situation.facts[path] {
     case nil: true
@@ -217,31 +226,44 @@ struct Interpreter {
 
   /// Where the draft answers a check.
   func found(_ subject: TextSubject, _ check: TextCheck) -> Found {
-    let resolved: ResolvedSubject
+    switch (searched(subject), values(for: check)) {
+    case (.absent, _), (_, .absent): .absent
+    case (.open, _), (_, .open): .open
+    case (.known(let text), .known(let values)): .places(situation.draft.places(of: check, in: text, values: values))
+    }
+  }
+
+  /// What is known of something that a check needs.
+  private enum Needed<Content> {
+    case known(Content)
+    case absent
+    case open
+  }
+
+  private func searched(_ subject: TextSubject) -> Needed<ResolvedSubject> {
     switch subject {
-    case .scope(let scope): resolved = .scope(scope)
-    case .item: resolved = .segment(item?.segment)
+    case .scope(let scope): return .known(.scope(scope))
+    case .item: return .known(.segment(item?.segment))
     case .field(let name):
       guard case .text(let text)? = field(name) else { return .absent }
-      resolved = .text(text)
+      return .known(.text(text))
     case .fact(let path):
       switch state(path) {
-      case .known(.text(let text)): resolved = .text(text)
+      case .known(.text(let text)): return .known(.text(text))
       case nil: return .open
       default: return .absent
       }
     }
-    let needed: String? =
-      switch check {
-      case .containsFact(let path): path
-      case .mentions(let mention): mention.languages
-      default: nil
-      }
-    guard let needed else { return .places(situation.draft.places(of: check, in: resolved, values: [])) }
-    switch state(needed) {
-    case .known(.text(let text)): return .places(situation.draft.places(of: check, in: resolved, values: [text]))
-    case .known(.texts(let values)), .known(.symbols(let values)):
-      return .places(situation.draft.places(of: check, in: resolved, values: values))
+  }
+
+  /// The texts that are looked for, or the languages that count.
+  private func values(for check: TextCheck) -> Needed<[String]> {
+    guard let path = check.factRead else { return .known([]) }
+    switch state(path) {
+    case .known(.text(let text)): return .known([text])
+    // Among no texts nothing is found, whatever is searched.
+    case .known(.texts([])): return .absent
+    case .known(.texts(let values)), .known(.symbols(let values)): return .known(values)
     case nil: return .open
     default: return .absent
     }

@@ -54,7 +54,8 @@ extension TextCheck: CustomStringConvertible {
     case .matches(let pattern): pattern.count > 40 ? "matches a pattern" : "matches /\(pattern)/"
     case .contains(let texts): "contains \(texts.map { "“\($0)”" }.joined(separator: " or "))"
     case .containsFact(let path): "contains \(path)"
-    case .detector(let name): "has a \(name)"
+    case .isOneOf(let path): "is one of \(path)"
+    case .detector(let name, let near): "has a \(name)\(near.map(\.description).joined())"
     case .isPhrase(let vocabulary): "is one of @\(vocabulary.localName)"
     }
   }
@@ -63,13 +64,18 @@ extension TextCheck: CustomStringConvertible {
 extension Mention: CustomStringConvertible {
   /// The vocabularies with what must stand near.
   public var description: String {
-    let around = nearness.map { " \($0.negated ? "not " : "")near \(Mention.names($0.vocabularies))" }
-    return Mention.names(vocabularies) + around.joined()
+    vocabularies.named + nearness.map(\.description).joined()
   }
+}
 
-  private static func names(_ vocabularies: [String]) -> String {
-    vocabularies.map { "@\($0.localName)" }.joined(separator: " or ")
-  }
+extension Nearness: CustomStringConvertible {
+  /// The demand behind what it is made of: ` not near @negation`.
+  public var description: String { " \(negated ? "not " : "")\(side.rawValue) \(vocabularies.named)" }
+}
+
+extension [String] {
+  /// Vocabularies in the words of the language.
+  fileprivate var named: String { map { "@\($0.localName)" }.joined(separator: " or ") }
 }
 
 extension String {

@@ -26,7 +26,7 @@ public struct Expression: Sendable {
     case isInVocabulary(Expression, Vocabulary, negated: Bool)
     case compared(Expression, Ordering, Expression)
     case has(Expression, Quantifier?, Expression)
-    case hasDetector(Expression, Name)
+    case hasDetector(Expression, Name, [Nearness])
     case within(Expression, Expression)
     case textTest(Expression, TextTest)
 
@@ -106,13 +106,22 @@ public struct Expression: Sendable {
 
   /// A demand on the surroundings of what was found.
   public struct Nearness: Hashable, Sendable {
-    /// Whether nothing of `vocabularies` may be near.
+    /// Whether nothing of `vocabularies` may be there.
     public let negated: Bool
+    /// Where it is looked for.
+    public let side: Side
     /// What is looked for.
     public let vocabularies: [Vocabulary]
     /// The most words between the two; nil for anywhere in the same part of the message.
     public let words: Int?
   }
+}
+
+/// Where the surroundings of something found are looked at, in the words of the language.
+public enum Side: String, Hashable, Sendable, CaseIterable {
+  case near
+  case followed = "followed by"
+  case preceded = "preceded by"
 }
 
 /// The lists of a draft that conditions can run through.

@@ -43,7 +43,7 @@ extension Parser {
         fail("expression.expected", "expected the name of a detector, \(found)")
         return .missing
       }
-      return .hasDetector(left, name)
+      return .hasDetector(left, name, parseSurroundings())
     }
     if let quantifier = Expression.Quantifier(rawValue: text(peek)), peek.kind == .path {
       advance()
@@ -57,8 +57,7 @@ extension Parser {
   mutating func parseTextTest() -> Expression.TextTest? {
     if accept("mentions") {
       let vocabularies = parseVocabularies()
-      var nearness: [Expression.Nearness] = []
-      while let next = parseNearness() { nearness.append(next) }
+      let nearness = parseSurroundings()
       var languages: Expression.Name?
       if accept("for") {
         languages = acceptName()
@@ -80,13 +79,20 @@ extension Parser {
     return nil
   }
 
-  // nearness = [ "not" ] , "near" , vocabularies , [ "within" , digits , "words" ] ;
+  private mutating func parseSurroundings() -> [Expression.Nearness] {
+    var nearness: [Expression.Nearness] = []
+    while let next = parseNearness() { nearness.append(next) }
+    return nearness
+  }
+
+  // nearness = [ "not" ] , ( "near" | "followed" , "by" | "preceded" , "by" ) , vocabularies
+  //          , [ "within" , digits , "words" ] ;
   private mutating func parseNearness() -> Expression.Nearness? {
-    guard isAt("near") || (isAt("not") && index + 1 < tokens.count && text(tokens[index + 1]) == "near") else {
-      return nil
-    }
+    let word = isAt("not") ? index + 1 : index
+    guard word < tokens.count, let side = Parser.sides[text(tokens[word])] else { return nil }
     let negated = accept("not")
-    expect("near")
+    advance()
+    if side != .near { expect("by") }
     let vocabularies = parseVocabularies()
     var words: Int?
     if accept("within") {
@@ -98,8 +104,11 @@ extension Parser {
       }
       expect("words")
     }
-    return Expression.Nearness(negated: negated, vocabularies: vocabularies, words: words)
+    return Expression.Nearness(negated: negated, side: side, vocabularies: vocabularies, words: words)
   }
+
+  /// The sides by their first words, which are names elsewhere.
+  private static let sides: [String: Side] = ["near": .near, "followed": .followed, "preceded": .preceded]
 
   // vocabularies = vocabulary | "[" , vocabulary , { "," , vocabulary } , "]" ;
   private mutating func parseVocabularies() -> [Expression.Vocabulary] {

@@ -48,7 +48,8 @@ private enum Printer {
     case .compared(let left, let ordering, let right): return "\(sum(left)) \(ordering.rawValue) \(sum(right))"
     case .has(let left, let quantifier, let right):
       return "\(sum(left)) has \(quantifier.map { "\($0) " } ?? "")\(sum(right))"
-    case .hasDetector(let left, let name): return "\(sum(left)) has detector \(name.text)"
+    case .hasDetector(let left, let name, let nearness):
+      return "\(sum(left)) has detector \(name.text)\(print(nearness))"
     case .within(let left, let right): return "\(sum(left)) within \(sum(right))"
     case .textTest(let left, let test): return "\(sum(left)) \(print(test))"
     case .sum(let first, let operations):
@@ -85,14 +86,18 @@ private enum Printer {
   private static func print(_ test: Expression.TextTest) -> String {
     switch test {
     case .mentions(let vocabularies, let nearness, let languages):
-      let around = nearness.map { near in
-        " \(near.negated ? "not " : "")near \(print(near.vocabularies))\(near.words.map { " within \($0) words" } ?? "")"
-      }
-      return "mentions \(print(vocabularies))\(around.joined())\(languages.map { " for \($0.text)" } ?? "")"
+      return "mentions \(print(vocabularies))\(print(nearness))\(languages.map { " for \($0.text)" } ?? "")"
     case .matches(let pattern): return "matches /\(pattern.text)/"
     case .contains(let value): return "contains \(sum(value))"
     case .containsAny(let values): return "contains any \(sum(values))"
     }
+  }
+
+  private static func print(_ nearness: [Expression.Nearness]) -> String {
+    nearness.map { near in
+      let words = near.words.map { " within \($0) words" } ?? ""
+      return " \(near.negated ? "not " : "")\(near.side.rawValue) \(print(near.vocabularies))\(words)"
+    }.joined()
   }
 
   private static func print(_ vocabularies: [Expression.Vocabulary]) -> String {

@@ -1,11 +1,12 @@
 import ProvisoLanguage
 import ProvisoLogic
 import ProvisoModel
+import ProvisoSource
 
 /// All rules of a plan in one diagram, with what an evaluation must know of each.
 struct CompiledRules: Sendable {
   /// What is known of a rule besides its root.
-  struct Entry: Sendable {
+  struct Entry: Sendable, Storable {
     /// Where its questions begin; nil for a rule whose diagram would be too large.
     let root: Reference?
     /// The variables of its diagram that are computed from the draft.
@@ -34,25 +35,34 @@ struct CompiledRules: Sendable {
       let support = root.map { diagram.variables(from: $0) } ?? []
       return Entry(
         root: root, answers: support.filter { if case .answer = table.variables[$0] { true } else { false } },
-        entangled: CompiledRules.entangled(support.map { table.variables[$0] }).filter {
-          schema[$0]?.type.isOrdered == true
-        })
+        entangled: Entanglement.facts(of: support.map { table.variables[$0] }, schema))
     }
     dispatch = Dispatch(diagram, roots, variables, texts)
   }
+}
 
-  /// The facts that a comparison computed in draft's time shares with another variable.
-  private static func entangled(_ variables: [VariableTable.Variable]) -> Set<String> {
-    var compared: [String: Int] = [:]
-    var others: Set<String> = []
-    for variable in variables {
-      switch variable {
-      case .answer(.compared(let left, let comparison, let right)):
-        for fact in Atom.compared(left, comparison, right).factsRead { compared[fact, default: 0] += 1 }
-      case .fact(let path): others.insert(path)
-      case .member, .answer: break
-      }
-    }
-    return Set(compared.filter { $0.value > 1 || others.contains($0.key) }.keys)
+extension CompiledRules {
+  /// Everything that cannot be computed at once.
+  func store(in writer: inout ByteWriter) {
+    variables.store(in: &writer)
+    writer.write(diagram, entries)
+    dispatch.store(in: &writer)
+  }
+
+  /// What `store` wrote.
+  init(from reader: inout ByteReader, _ schema: FactSchema) throws(DamagedBytes) {
+    variables = try VariableTable(from: &reader, schema)
+    diagram = try reader.read()
+    entries = try reader.read()
+    dispatch = try Dispatch(from: &reader)
+    nothingKnown = diagram.nothingKnown
+  }
+}
+
+extension CompiledRules.Entry {
+  func store(in writer: inout ByteWriter) { writer.write(root, answers, entangled) }
+
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(root: try reader.read(), answers: try reader.read(), entangled: try reader.read())
   }
 }

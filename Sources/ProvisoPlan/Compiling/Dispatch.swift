@@ -1,5 +1,6 @@
 import ProvisoLanguage
 import ProvisoLogic
+import ProvisoSource
 
 /// Names the rules that may be broken or undetermined, from the facts and from what was found in the text.
 ///
@@ -11,28 +12,28 @@ struct Dispatch: Sendable {
   /// The most ways of one rule; a rule with more is always looked at.
   private static let waysPerRule = 512
 
-  /// What must have been found in the text for a way to be possible.
-  enum Trigger: Hashable, Sendable {
-    case vocabulary(Int)
-    case pattern(Int32)
-    case detector(Int32)
-  }
-
   private struct Way {
     let rule: Int
     let steps: [DiagramPath.Step]
-    let triggers: [Trigger]
+    let triggers: [Int]
+  }
+
+  private struct RowStart: BitwiseCopyable {
+    let variable: Int
+    let start: Int
   }
 
   /// For each way its rule.
   private let rules: [Int32]
   private let words: Int
   /// The variables with rows, and where their rows begin in `rows`.
-  private let variables: [(variable: Int, start: Int)]
+  private let variables: [RowStart]
   private let rows: [UInt64]
   /// The ways that need nothing found.
   private let untriggered: [UInt64]
-  private let triggered: [Trigger: [Int32]]
+  /// For each number of `TextTables.trigger` where the ways that need it begin in `triggered`, and one entry more.
+  private let triggerStarts: [Int32]
+  private let triggered: [Int32]
 
   init(_ diagram: Diagram, _ roots: [Reference?], _ table: VariableTable, _ texts: TextTables) {
     var ways: [Way] = []
@@ -55,13 +56,14 @@ struct Dispatch: Sendable {
     words = (ways.count + 63) / 64
     (variables, rows) = Dispatch.rows(ways, words, table)
     var untriggered = [UInt64](repeating: 0, count: words)
-    var triggered: [Trigger: [Int32]] = [:]
+    var triggered = [[Int32]](repeating: [], count: texts.triggerCount)
     for (number, way) in ways.enumerated() {
       if way.triggers.isEmpty { untriggered[number / 64] |= 1 << UInt64(number % 64) }
-      for trigger in way.triggers { triggered[trigger, default: []].append(Int32(number)) }
+      for trigger in way.triggers { triggered[trigger].append(Int32(number)) }
     }
     self.untriggered = untriggered
-    self.triggered = triggered
+    triggerStarts = triggered.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
+    self.triggered = Array(triggered.joined())
   }
 
   private static func isFact(_ variable: VariableTable.Variable) -> Bool {
@@ -69,28 +71,28 @@ struct Dispatch: Sendable {
   }
 
   /// The triggers of the last text that must be found on a path; the last one, since it is asked behind all facts.
-  private static func triggers(_ path: DiagramPath, _ table: VariableTable, _ texts: TextTables) -> [Trigger] {
+  private static func triggers(_ path: DiagramPath, _ table: VariableTable, _ texts: TextTables) -> [Int] {
     for step in path.steps.reversed() where step.values == 0b10 {
       guard case .answer(.text(.scope, let check)) = table.variables[step.variable] else { continue }
       switch check {
       case .mentions(let mention):
-        return mention.vocabularies.compactMap { texts.vocabularies.numbers[$0].map(Trigger.vocabulary) }
-      case .matches(let pattern): return texts.patterns[pattern].map { [.pattern($0)] } ?? []
-      case .detector(let name): return texts.detectors[name].map { [.detector($0)] } ?? []
-      case .contains, .containsFact, .isPhrase: continue
+        return mention.vocabularies.compactMap { texts.vocabularies.numbers[$0].map(texts.trigger(vocabulary:)) }
+      case .matches(let pattern): return texts.patterns[pattern].map { [texts.trigger(pattern: $0)] } ?? []
+      case .detector(let name, _): return texts.detectors[name].map { [texts.trigger(detector: $0)] } ?? []
+      case .contains, .containsFact, .isOneOf, .isPhrase: continue
       }
     }
     return []
   }
 
   private static func rows(_ ways: [Way], _ words: Int, _ table: VariableTable) -> (
-    [(variable: Int, start: Int)], [UInt64]
+    [RowStart], [UInt64]
   ) {
-    var variables: [(variable: Int, start: Int)] = []
+    var variables: [RowStart] = []
     var rows: [UInt64] = []
     for variable in Set(ways.flatMap { $0.steps.map(\.variable) }).sorted() {
       let start = rows.count
-      variables.append((variable, start))
+      variables.append(RowStart(variable: variable, start: start))
       rows += [UInt64](repeating: .max, count: words * table.domains[variable])
       for (number, way) in ways.enumerated() {
         guard let step = way.steps.first(where: { $0.variable == variable }) else { continue }
@@ -107,10 +109,11 @@ struct Dispatch: Sendable {
   /// - Parameters:
   ///   - possible: what is known of each variable.
   ///   - found: what was found in the text.
-  func candidates(_ possible: [UInt64], _ domains: [Int], found: [Trigger]) -> [Int] {
+  func candidates(_ possible: [UInt64], _ domains: [Int], found: [Int]) -> [Int] {
     var open = [UInt64](repeating: .max, count: words)
-    var row = open
-    for (variable, start) in variables {
+    var joined = open
+    for row in variables {
+      let (variable, start) = (row.variable, row.start)
       let values = possible[variable]
       if values == Diagram.all(domains[variable]) { continue }
       if values.nonzeroBitCount == 1 {
@@ -118,14 +121,14 @@ struct Dispatch: Sendable {
         for word in 0..<words { open[word] &= rows[at + word] }
         continue
       }
-      for word in 0..<words { row[word] = 0 }
+      for word in 0..<words { joined[word] = 0 }
       var rest = values
       while rest != 0 {
         let at = start + rest.trailingZeroBitCount * words
-        for word in 0..<words { row[word] |= rows[at + word] }
+        for word in 0..<words { joined[word] |= rows[at + word] }
         rest &= rest - 1
       }
-      for word in 0..<words { open[word] &= row[word] }
+      for word in 0..<words { open[word] &= joined[word] }
     }
     var marked = Set<Int>()
     for word in 0..<words {
@@ -136,10 +139,35 @@ struct Dispatch: Sendable {
       }
     }
     for trigger in found {
-      for way in triggered[trigger] ?? [] where open[Int(way) / 64] >> UInt64(way % 64) & 1 == 1 {
+      for way in triggered[Int(triggerStarts[trigger])..<Int(triggerStarts[trigger + 1])]
+      where open[Int(way) / 64] >> UInt64(way % 64) & 1 == 1 {
         marked.insert(Int(rules[Int(way)]))
       }
     }
     return marked.sorted()
+  }
+}
+
+extension Dispatch {
+  /// Its arrays as they are.
+  func store(in writer: inout ByteWriter) {
+    writer.write(words)
+    writer.write(bits: rules)
+    writer.write(bits: variables)
+    writer.write(bits: rows)
+    writer.write(bits: untriggered)
+    writer.write(bits: triggerStarts)
+    writer.write(bits: triggered)
+  }
+
+  /// What `store` wrote.
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    words = try reader.read()
+    rules = try reader.read(arrayOfBits: Int32.self)
+    variables = try reader.read(arrayOfBits: RowStart.self)
+    rows = try reader.read(arrayOfBits: UInt64.self)
+    untriggered = try reader.read(arrayOfBits: UInt64.self)
+    triggerStarts = try reader.read(arrayOfBits: Int32.self)
+    triggered = try reader.read(arrayOfBits: Int32.self)
   }
 }

@@ -27,12 +27,14 @@ struct RuleCompiler {
 
   private let table: VariableTable
   private let schema: FactSchema
+  private let numbers: [VariableTable.Variable: Int]
   private var builder: DiagramBuilder
   private var memory: [Condition: Reference] = [:]
 
   init(_ table: VariableTable, _ schema: FactSchema) {
     self.table = table
     self.schema = schema
+    numbers = table.numbers
     builder = DiagramBuilder(domains: table.domains, limit: 0)
   }
 
@@ -77,10 +79,20 @@ struct RuleCompiler {
       made = any
     case .atom(.present(let path)) where schema[path]?.canBeAbsent == false: made = .yes
     case .atom(let atom):
-      guard let (variable, values) = table.reading(of: atom, schema) else { throw TooLarge() }
+      guard let (variable, values) = reading(of: atom) else { throw TooLarge() }
       made = try builder.test(variable, values: values)
     }
     memory[condition] = made
     return made
+  }
+
+  /// The variable an atom asks, with a bit for each value for which it holds.
+  private func reading(of atom: Atom) -> (variable: Int, values: UInt64)? {
+    let variable = VariableTable.Variable(atom, schema, isSplit: { table.classes[$0] != nil })
+    guard let number = numbers[variable] else { return nil }
+    switch variable {
+    case .fact(let path): return table.classes[path].map { (number, $0.values(for: atom, schema)) }
+    case .member, .answer: return (number, 0b10)
+    }
   }
 }

@@ -1,9 +1,10 @@
 import ProvisoLanguage
 import ProvisoModel
+import ProvisoSource
 
 /// The values of one fact, sorted into classes that no rule can tell apart.
 struct ValueClasses: Sendable {
-  private enum Sorting: Sendable {
+  fileprivate enum Sorting: Sendable, Storable {
     case truth
     /// The class of each word or place.
     case named([String: Int])
@@ -140,6 +141,38 @@ struct ValueClasses: Sendable {
       let (number, position) = entry
       let side = position < index * 2 + 1 ? -1 : position == index * 2 + 1 ? 0 : 1
       return threshold.holds(side) ? bits | 1 << UInt64(number) : bits
+    }
+  }
+}
+
+extension ValueClasses {
+  /// Everything but the places.
+  func store(in writer: inout ByteWriter) { writer.write(sorting, absent, count) }
+
+  /// What `store` wrote.
+  init(from reader: inout ByteReader, _ places: PlaceTable) throws(DamagedBytes) {
+    sorting = try reader.read()
+    absent = try reader.read()
+    count = try reader.read()
+    self.places = places
+  }
+}
+
+extension ValueClasses.Sorting {
+  func store(in writer: inout ByteWriter) {
+    switch self {
+    case .truth: writer.write(UInt8(0))
+    case .named(let classes): writer.write(UInt8(1), classes)
+    case .ordered(let constants, let positions): writer.write(UInt8(2), constants, positions)
+    }
+  }
+
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    switch try reader.read(UInt8.self) {
+    case 0: self = .truth
+    case 1: self = .named(try reader.read())
+    case 2: self = .ordered(try reader.read(), positions: try reader.read())
+    default: throw DamagedBytes()
     }
   }
 }

@@ -1,6 +1,7 @@
 import ProvisoLanguage
 import ProvisoLogic
 import ProvisoModel
+import ProvisoSource
 
 /// The variables of a plan's diagram, and how each atom reads from one of them.
 ///
@@ -8,7 +9,7 @@ import ProvisoModel
 /// numbers and dates are cut into the intervals that rules can tell apart. So no path of the diagram is impossible.
 struct VariableTable: Sendable {
   /// What a variable stands for.
-  enum Variable: Hashable, Sendable {
+  enum Variable: Hashable, Sendable, Storable {
     /// The value of a fact, by the class of values that rules cannot tell apart.
     case fact(String)
     /// Whether a set-valued fact holds a word.
@@ -25,7 +26,6 @@ struct VariableTable: Sendable {
   let classes: [String: ValueClasses]
   /// The variables that hang on each fact, for binding what is declared.
   let variablesByFact: [String: [Int]]
-  private let numbers: [Variable: Int]
 
   /// Lays out the variables for `tables`.
   ///
@@ -42,7 +42,10 @@ struct VariableTable: Sendable {
     domains = variables.map { [classes] variable in
       if case .fact(let path) = variable { classes[path]?.count ?? 1 } else { 2 }
     }
-    numbers = Dictionary(uniqueKeysWithValues: variables.enumerated().map { ($1, $0) })
+    variablesByFact = VariableTable.byFact(variables)
+  }
+
+  private static func byFact(_ variables: [Variable]) -> [String: [Int]] {
     var byFact: [String: [Int]] = [:]
     for (number, variable) in variables.enumerated() {
       switch variable {
@@ -50,18 +53,11 @@ struct VariableTable: Sendable {
       case .answer: break
       }
     }
-    variablesByFact = byFact
+    return byFact
   }
 
-  /// The variable an atom asks, with a bit for each value for which it holds.
-  func reading(of atom: Atom, _ schema: FactSchema) -> (variable: Int, values: UInt64)? {
-    let variable = Variable(atom, schema, isSplit: { classes[$0] != nil })
-    guard let number = numbers[variable] else { return nil }
-    switch variable {
-    case .fact(let path): return classes[path].map { (number, $0.values(for: atom, schema)) }
-    case .member, .answer: return (number, 0b10)
-    }
-  }
+  /// The number of each variable.
+  var numbers: [Variable: Int] { Dictionary(uniqueKeysWithValues: variables.enumerated().map { ($1, $0) }) }
 }
 
 extension VariableTable.Variable {
@@ -77,7 +73,50 @@ extension VariableTable.Variable {
       } else {
         self = .answer(atom)
       }
-    case .memberPlace, .exists, .field, .fieldAmong, .text, .anyItem: self = .answer(atom)
+    case .placeIn, .memberPlace, .exists, .field, .fieldAmong, .text, .anyItem: self = .answer(atom)
+    }
+  }
+}
+
+extension VariableTable {
+  /// The variables, their domains and the classes of values.
+  func store(in writer: inout ByteWriter) {
+    writer.write(variables, domains, classes.count)
+    for (path, classes) in classes.sorted(by: { $0.key < $1.key }) {
+      writer.write(path)
+      classes.store(in: &writer)
+    }
+  }
+
+  /// What `store` wrote.
+  init(from reader: inout ByteReader, _ schema: FactSchema) throws(DamagedBytes) {
+    variables = try reader.read()
+    domains = try reader.read()
+    var classes: [String: ValueClasses] = [:]
+    for _ in 0..<(try reader.readCount()) {
+      let path = try reader.read(String.self)
+      classes[path] = try ValueClasses(from: &reader, schema.places)
+    }
+    self.classes = classes
+    variablesByFact = VariableTable.byFact(variables)
+  }
+}
+
+extension VariableTable.Variable {
+  func store(in writer: inout ByteWriter) {
+    switch self {
+    case .fact(let path): writer.write(UInt8(0), path)
+    case .member(let path, let word): writer.write(UInt8(1), path, word)
+    case .answer(let atom): writer.write(UInt8(2), atom)
+    }
+  }
+
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    switch try reader.read(UInt8.self) {
+    case 0: self = .fact(try reader.read())
+    case 1: self = .member(try reader.read(), try reader.read())
+    case 2: self = .answer(try reader.read())
+    default: throw DamagedBytes()
     }
   }
 }

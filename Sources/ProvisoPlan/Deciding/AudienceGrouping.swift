@@ -1,5 +1,6 @@
 import ProvisoLanguage
 import ProvisoModel
+import ProvisoSource
 
 /// Sorts the places a draft goes to into groups that no rule can tell apart, so that fifty countries cost a few
 /// evaluations and not fifty.
@@ -17,6 +18,8 @@ struct AudienceGrouping: Sendable {
   private let schema: FactSchema
   /// The sets of leaves that rules distinguish.
   private let distinctions: [Set<String>]
+  /// The facts whose places rules distinguish.
+  private let setFacts: [String]
 
   init(_ tables: [DecisionTable], _ schema: FactSchema) {
     self.schema = schema
@@ -24,14 +27,19 @@ struct AudienceGrouping: Sendable {
     place = definition?.path
     places = definition?.each
     var lists: Set<[String]> = []
+    var facts: Set<String> = []
     for row in tables.flatMap(\.rows) {
       row.condition.forEachAtom { atom in
         if case .place(definition?.path, let among) = atom { lists.insert(among) }
+        if case .placeIn(definition?.path, let fact) = atom { facts.insert(fact) }
       }
     }
-    distinctions = lists.sorted { $0.lexicographicallyPrecedes($1) }.map { list in
-      list.reduce(into: []) { $0.formUnion(schema.places.leaves(of: $1) ?? [$1]) }
-    }
+    setFacts = facts.sorted()
+    distinctions = lists.sorted { $0.lexicographicallyPrecedes($1) }.map { AudienceGrouping.leaves($0, schema) }
+  }
+
+  private static func leaves(_ places: [String], _ schema: FactSchema) -> Set<String> {
+    places.reduce(into: []) { $0.formUnion(schema.places.leaves(of: $1) ?? [$1]) }
   }
 
   /// Whether a rule reads the place.
@@ -50,7 +58,7 @@ struct AudienceGrouping: Sendable {
     var order: [Signature] = []
     var members: [Signature: [String]] = [:]
     for code in declared.sorted() {
-      let signature = signature(of: code, facts.audiences)
+      let signature = signature(of: code, facts)
       if members[signature] == nil { order.append(signature) }
       members[signature, default: []].append(code)
     }
@@ -71,10 +79,30 @@ struct AudienceGrouping: Sendable {
     let relations: [Int]
   }
 
-  private func signature(of code: String, _ audiences: [Facts.Audience]) -> Signature {
+  private func signature(of code: String, _ facts: Facts) -> Signature {
     let leaves = schema.places.leaves(of: code) ?? [code]
+    let audience = facts.audiences.firstIndex { $0.places.contains(code) }
+    let own = audience.map { facts.audiences[$0].facts } ?? [:]
+    let declared = setFacts.map { path -> Set<String> in
+      guard case .known(.places(let places))? = own[path] ?? facts[path] else { return [] }
+      return AudienceGrouping.leaves(places, schema)
+    }
     return Signature(
-      audience: audiences.firstIndex { $0.places.contains(code) },
-      relations: distinctions.map { leaves.isSubset(of: $0) ? 2 : leaves.isDisjoint(with: $0) ? 0 : 1 })
+      audience: audience,
+      relations: (distinctions + declared).map { leaves.isSubset(of: $0) ? 2 : leaves.isDisjoint(with: $0) ? 0 : 1 })
+  }
+}
+
+extension AudienceGrouping {
+  /// Everything but the schema.
+  func store(in writer: inout ByteWriter) { writer.write(place, places, distinctions, setFacts) }
+
+  /// What `store` wrote.
+  init(from reader: inout ByteReader, _ schema: FactSchema) throws(DamagedBytes) {
+    place = try reader.read()
+    places = try reader.read()
+    distinctions = try reader.read()
+    setFacts = try reader.read()
+    self.schema = schema
   }
 }

@@ -71,7 +71,7 @@ private struct Evaluation {
 
   func run(only rule: String?) -> Decision {
     let rules = plan.rules.indices.filter { number in
-      let planned = plan.rules[number].rule
+      let planned = plan.rules[number]
       return planned.isInForce(on: date) && (rule == nil || planned.id == rule)
     }
     let wanted = Set(rules)
@@ -83,7 +83,7 @@ private struct Evaluation {
       for rule in candidates where wanted.contains(rule) {
         let dependsOnPlace = plan.rules[rule].asksPlace || hasAudienceFacts
         guard number == 0 || dependsOnPlace else { continue }
-        let decision = knowledge.decide(rule, plan.rules[rule].rule.table)
+        let decision = knowledge.decide(rule, plan.rules[rule].table)
         add(decision, of: rule, number, dependsOnPlace ? audiences[number].places : [], to: &byRule[rule, default: []])
       }
     }
@@ -98,14 +98,14 @@ private struct Evaluation {
     let level: Level
     switch decision {
     case .decided(.pass), .decided(.notApplicable): return
-    case .decided(.fail(let number)): level = plan.rules[rule].rule.cases[number].level
+    case .decided(.fail(let number)): level = plan.rules[rule].cases[number].level
     case .undetermined(let open):
-      level = plan.rules[rule].rule.worstCase(of: open).level
+      level = plan.rules[rule].worstCase(of: open).level
       // Only how grave it is stays open: broken it is in any case, and people should see where.
-      if let mildest = plan.rules[rule].rule.certainFailure(in: open) {
+      if let mildest = plan.rules[rule].certainFailure(in: open) {
         add(.decided(mildest), of: rule, audience, places, to: &findings)
       }
-    case .failed: level = plan.rules[rule].rule.level
+    case .failed: level = plan.rules[rule].level
     }
     if let same = findings.firstIndex(where: { $0.decision == decision }) {
       findings[same].places = (findings[same].places + places).sorted()
@@ -113,20 +113,5 @@ private struct Evaluation {
       findings.append(
         Decision.Finding(rule: rule, decision: decision, places: places, audience: audience, level: level))
     }
-  }
-}
-
-extension Rule {
-  /// The mildest way in which an undetermined rule is broken whatever the facts turn out to be; nil if it may be kept.
-  func certainFailure(in open: Undetermined) -> DecisionTable.Result? {
-    let fails = open.possible.compactMap { if case .fail(let number) = $0 { number } else { nil } }
-    guard fails.count == open.possible.count else { return nil }
-    return fails.min { cases[$0].level < cases[$1].level }.map(DecisionTable.Result.fail)
-  }
-
-  /// The gravest way in which an undetermined rule may still be broken.
-  func worstCase(of open: Undetermined) -> Case {
-    let possible = open.possible.compactMap { if case .fail(let number) = $0 { cases[number] } else { nil } }
-    return possible.max { $0.level < $1.level } ?? cases[0]
   }
 }

@@ -24,7 +24,7 @@ struct Questions {
       for fact in undetermined.missingFacts {
         let smallest = undetermined.missingSets.filter { $0.contains(fact) }.map(\.count).min()
         scores[fact, default: 0] += weight * (smallest == 1 ? 6 : smallest == 2 ? 3 : 1)
-        rules[fact, default: []].insert(plan.rules[finding.rule].rule.id)
+        rules[fact, default: []].insert(plan.rules[finding.rule].id)
       }
     }
   }

@@ -41,17 +41,17 @@ struct Reporter {
     let loud = Set(decision.findings.map(\.rule))
     let evaluators = decision.audiences.map { Evaluator($0.situation) }
     return decision.rules.filter { !loud.contains($0) }.map { rule in
-      let table = plan.rules[rule].rule.table
+      let table = plan.rules[rule].table
       return (rule, evaluators.allSatisfy { $0.isInapplicable(table) })
     }
   }
 
   private func quietResult(_ number: Int, isInapplicable: Bool) -> RuleResult {
-    let rule = plan.rules[number].rule
+    let rule = plan.rules[number]
     let situation = decision.audiences[0].situation
     let explanation = Evaluator(situation).explain(rule.table, isInapplicable ? .notApplicable : .pass)
     return RuleResult(
-      ruleID: rule.id, packID: plan.packs[plan.rules[number].pack].id, title: rule.title,
+      ruleID: rule.id, packID: plan.packs[rule.pack].id, title: rule.title,
       outcome: isInapplicable ? .notApplicable : .pass, level: rule.level, message: rule.title,
       reason: explanation.reasons.joined(separator: "; "), regions: [], citations: rule.citations, locations: [],
       factsUsed: explanation.facts, missingFacts: [], missingSets: [], fixes: [], fingerprint: fingerprint(rule, []))
@@ -63,26 +63,26 @@ struct Reporter {
     let planned = plan.rules[finding.rule]
     let situation = decision.audiences[finding.audience].situation
     var explanation = Explanation.none
-    var ruleCase = planned.rule.cases[0]
+    var ruleCase = planned.cases[0]
     var open = Undetermined(possible: [], missingFacts: [], missingSets: [])
     switch finding.decision {
     case .decided(let result):
-      explanation = Evaluator(situation).explain(planned.rule.table, result)
-      if case .fail(let number) = result { ruleCase = planned.rule.cases[number] }
+      explanation = Evaluator(situation).explain(planned.table, result)
+      if case .fail(let number) = result { ruleCase = planned.cases[number] }
     case .undetermined(let undetermined):
       open = undetermined
-      ruleCase = planned.rule.worstCase(of: undetermined)
+      ruleCase = planned.worstCase(of: undetermined)
     case .failed: break
     }
     let locations = explanation.places.filter { $0.span.length > 0 }.prefix(Reporter.mostPlaces).map(locator.location)
     let fill = filler(situation, finding.places)
     return RuleResult(
-      ruleID: planned.rule.id, packID: plan.packs[planned.pack].id, title: planned.rule.title,
+      ruleID: planned.id, packID: plan.packs[planned.pack].id, title: planned.title,
       outcome: finding.outcome, level: finding.level, message: ruleCase.message.filled(fill),
-      reason: reason(finding, explanation), regions: finding.places, citations: planned.rule.citations,
+      reason: reason(finding, explanation), regions: finding.places, citations: planned.citations,
       locations: locations, factsUsed: explanation.facts, missingFacts: open.missingFacts,
       missingSets: open.missingSets, fixes: ruleCase.advice.map { [$0.filled(fill)] } ?? [],
-      fingerprint: fingerprint(planned.rule, locations))
+      fingerprint: fingerprint(planned, locations))
   }
 
   /// Fills the slots of a message; the place is the whole group's.
@@ -109,7 +109,7 @@ struct Reporter {
     return reasons.joined(separator: "; ")
   }
 
-  private func fingerprint(_ rule: Rule, _ locations: [TextLocation]) -> String {
+  private func fingerprint(_ rule: PlannedRule, _ locations: [TextLocation]) -> String {
     let texts = locations.map { $0.matched.lowercased() }.sorted()
     let key = ([rule.id, draft.source.name, draft.id ?? ""] + texts).joined(separator: "\u{0}")
     return String(SHA256.hexDigest(of: Array(key.utf8)).prefix(16))

@@ -35,9 +35,7 @@ final class DraftText: DraftQuestions {
   }
 
   /// Everything that was found in any text, for the dispatch.
-  var triggers: [Dispatch.Trigger] {
-    Array(finds.reduce(into: Set<Dispatch.Trigger>()) { $0.formUnion($1.triggers) })
-  }
+  var triggers: [Int] { Set(finds.flatMap { $0.triggers(tables) }).sorted() }
 
   func items(_ list: ItemList) -> [DraftItem] { items.items(list) }
 
@@ -90,6 +88,7 @@ final class DraftText: DraftQuestions {
   private var nowhere: [FoundText] { [FoundText(role: .body, pointer: nil, span: Span(0, 0))] }
 
   private func holds(_ check: TextCheck, _ text: String, _ values: [String]) -> Bool {
+    if case .isOneOf = check { return values.contains { TextSearch.isSame($0, text) } }
     if case .matches(let pattern) = check {
       guard let number = tables.patterns[pattern] else { return false }
       // A text that is no part of the message is matched as written: names and versions are exact.
@@ -112,8 +111,13 @@ final class DraftText: DraftQuestions {
     switch check {
     case .mentions(let mention): return matches(mention, finds, text, values).map { text.span(ofWords: $0.words) }
     case .matches(let pattern): return finds.patterns(tables.patterns[pattern])
-    case .detector(let name): return finds.detectors(tables.detectors[name])
+    case .detector(let name, let near):
+      let found = finds.detectors(tables.detectors[name])
+      return near.isEmpty ? found : inSurroundings(found, near, finds, text) { text.words(in: $0) }
     case .contains(let texts): return texts.flatMap { TextSearch.spans(of: $0, in: text) }
+    case .isOneOf(_):
+      let isWhole = values.contains { TextSearch.isSame($0, text) }
+      return isWhole ? [Span(0, text.bytes.count)] : []
     case .containsFact: return values.flatMap { TextSearch.spans(of: $0, in: text) }
     case .isPhrase(let vocabulary):
       let whole = finds.matches(tables.vocabularies.numbers[vocabulary]).filter {
@@ -136,10 +140,22 @@ final class DraftText: DraftQuestions {
       let spoken = Set(languages.compactMap { tables.vocabularies.languages[$0] } + [0])
       found.removeAll { !spoken.contains($0.language) }
     }
-    for near in mention.nearness {
+    return inSurroundings(found, mention.nearness, finds, text, words: \.words)
+  }
+
+  /// Those of some finds around which everything is, and nothing is, as demanded.
+  private func inSurroundings<Find>(
+    _ found: [Find], _ demands: [Nearness], _ finds: UnitFinds, _ text: FoldedText, words: (Find) -> ClosedRange<Int>?
+  ) -> [Find] {
+    var found = found
+    for near in demands {
       let around = near.vocabularies.flatMap { finds.matches(tables.vocabularies.numbers[$0]) }
-      found.removeAll { match in
-        around.contains { text.distance(match.words, $0.words) <= near.words ?? .max } == near.negated
+      found.removeAll { find in
+        guard let place = words(find) else { return !near.negated }
+        let isThere = around.contains {
+          near.isBeside($0.words, place) && text.distance(place, $0.words) <= near.words ?? .max
+        }
+        return isThere == near.negated
       }
     }
     return found
@@ -150,6 +166,23 @@ extension FoldedText {
   /// The folded bytes of a run of words.
   func span(ofWords range: ClosedRange<Int>) -> Span {
     Span(Int(words[range.lowerBound].start), Int(words[range.upperBound].end))
+  }
+
+  /// The words that a span of the folded bytes touches; nil when there are none.
+  func words(in span: Span) -> ClosedRange<Int>? {
+    let first = wordCount { $0.end <= span.lower }
+    let end = wordCount { $0.start < span.upper }
+    return first < end ? first...end - 1 : nil
+  }
+
+  /// How many words, from the first on, fulfil a condition that holds up to some word and then no more.
+  private func wordCount(_ holds: (Word) -> Bool) -> Int {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(words[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// How many words stand between two runs of words; 0 when they touch, and for runs that overlap.

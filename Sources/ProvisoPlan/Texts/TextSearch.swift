@@ -20,6 +20,14 @@ enum TextSearch {
     return found
   }
 
+  /// Whether two texts read the same: both folded, white space at their ends left out.
+  static func isSame(_ left: String, _ right: String) -> Bool { isSame(left, FoldedText(right)) }
+
+  /// The same, of a text and a folded one.
+  static func isSame(_ left: String, _ right: FoldedText) -> Bool {
+    FoldedText(left).bytes.trimmed == right.bytes.trimmed
+  }
+
   private static func isWord(_ byte: UInt8) -> Bool {
     0x61...0x7A ~= byte || 0x30...0x39 ~= byte || byte >= 0x80
   }

@@ -11,8 +11,19 @@ struct TextTables: Sendable {
   /// The number of each detector in the scanner.
   let detectors: [String: Int32]
 
-  /// The name under which the compiled patterns can be saved; nil when `saved` was used.
-  let unsavedKey: String?
+  /// The name under which the compiled patterns can be kept.
+  let patternKey: String
+  /// Whether the patterns were compiled anew.
+  let arePatternsNew: Bool
+
+  /// How many things there are to find that a rule can hang on: vocabularies, patterns and detectors.
+  var triggerCount: Int { trigger(detector: 0) + detectors.count }
+  /// The number of a vocabulary among them.
+  func trigger(vocabulary: Int) -> Int { vocabulary }
+  /// The number of a pattern among them.
+  func trigger(pattern: Int32) -> Int { vocabularies.numbers.count + Int(pattern) }
+  /// The number of a detector among them.
+  func trigger(detector: Int32) -> Int { vocabularies.numbers.count + patterns.count + Int(detector) }
 
   /// Compiles the vocabularies and patterns of `packs`; nil when one of them cannot be used.
   ///
@@ -24,21 +35,19 @@ struct TextTables: Sendable {
     var places: [Int32: (file: String, span: Span)] = [:]
     let before = diagnostics.count
     for pack in packs {
-      for vocabulary in pack.vocabularies { vocabularies.add(vocabulary, of: pack, to: &builder, &diagnostics) }
+      for vocabulary in pack.vocabularies { vocabularies.add(vocabulary, to: &builder, &diagnostics) }
       for use in pack.patterns where patterns[use.text] == nil {
         let number = builder.addPattern(unchecked: use.text.replacing("\\/", with: "/"))
         patterns[use.text] = number
-        places[number] = (pack.source.name, use.span)
+        places[number] = (use.file, use.span)
       }
     }
     var detectors: [String: Int32] = [:]
     for detector in DetectorTable.all { detectors[detector.name] = builder.add(detector) }
     guard diagnostics.count == before else { return nil }
-    let key = builder.patternKey
-    let bytes = saved(key)
-    unsavedKey = bytes == nil ? key : nil
+    patternKey = builder.patternKey
     do throws(PatternError) {
-      scanner = try builder.build(saved: bytes)
+      (scanner, arePatternsNew) = try builder.build(saved: saved(patternKey))
     } catch {
       TextTables.report(builder, error, places, &diagnostics)
       return nil
@@ -62,5 +71,24 @@ struct TextTables: Sendable {
     if unusable.isEmpty {
       diagnostics.append(Diagnostic("pattern.set", error.message, in: places[0]?.file ?? "", at: Span(0, 0)))
     }
+  }
+}
+
+extension TextTables {
+  /// Everything but the compiled patterns.
+  func store(in writer: inout ByteWriter) {
+    writer.write(vocabularies, patterns, detectors, patternKey)
+    scanner.store(in: &writer)
+  }
+
+  /// What `store` wrote, with the patterns looked up under their name.
+  init(from reader: inout ByteReader, patterns saved: (String) -> [UInt8]?) throws(DamagedBytes) {
+    vocabularies = try reader.read()
+    patterns = try reader.read()
+    detectors = try reader.read()
+    patternKey = try reader.read()
+    arePatternsNew = false
+    guard let bytes = saved(patternKey) else { throw DamagedBytes() }
+    scanner = try TextScanner(from: &reader, patterns: bytes)
   }
 }

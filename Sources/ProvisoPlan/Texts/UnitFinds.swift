@@ -37,9 +37,10 @@ struct UnitFinds {
   }
 
   /// What was found, for the dispatch.
-  var triggers: [Dispatch.Trigger] {
-    byVocabulary.filter { !$0.value.isEmpty }.map { .vocabulary($0.key) } + patternHits.map { .pattern($0.pattern) }
-      + detectorHits.map { .detector($0.detector) }
+  func triggers(_ tables: TextTables) -> [Int] {
+    byVocabulary.filter { !$0.value.isEmpty }.map { tables.trigger(vocabulary: $0.key) }
+      + patternHits.map { tables.trigger(pattern: $0.pattern) }
+      + detectorHits.map { tables.trigger(detector: $0.detector) }
   }
 
   /// The phrases of a vocabulary.

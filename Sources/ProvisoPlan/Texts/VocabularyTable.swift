@@ -4,9 +4,9 @@ import ProvisoSource
 import ProvisoText
 
 /// The phrases of all vocabularies in one scanner, and the way back from a phrase to its vocabularies.
-struct VocabularyTable: Sendable {
+struct VocabularyTable: Sendable, Storable {
   /// What a phrase stands for; the same phrase can stand in several vocabularies.
-  struct Use: Hashable, Sendable {
+  struct Use: Hashable, Sendable, BitwiseCopyable, Storable {
     let vocabulary: Int
     /// The number of its language; 0 is `any`.
     let language: Int
@@ -23,7 +23,7 @@ struct VocabularyTable: Sendable {
 
   /// Adds a vocabulary's phrases to the scanner under construction.
   mutating func add(
-    _ vocabulary: Vocabulary, of pack: Pack, to scanner: inout TextScannerBuilder, _ diagnostics: inout [Diagnostic]
+    _ vocabulary: Vocabulary, to scanner: inout TextScannerBuilder, _ diagnostics: inout [Diagnostic]
   ) {
     let number = numbers.count
     numbers[vocabulary.id] = number
@@ -36,10 +36,25 @@ struct VocabularyTable: Sendable {
           uses[id].append(Use(vocabulary: number, language: language(phrase.language), isException: isException))
         } catch {
           diagnostics.append(
-            Diagnostic("phrase.unusable", "\(error) in `\(phrase.text)`", in: pack.source.name, at: phrase.span))
+            Diagnostic("phrase.unusable", "\(error) in `\(phrase.text)`", in: vocabulary.file, at: phrase.span))
         }
       }
     }
+  }
+
+  init() {}
+
+  func store(in writer: inout ByteWriter) {
+    writer.write(numbers, languages, uses.count)
+    for uses in uses { writer.write(bits: uses) }
+  }
+
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    numbers = try reader.read()
+    languages = try reader.read()
+    let count = try reader.readCount()
+    uses.reserveCapacity(count)
+    for _ in 0..<count { uses.append(try reader.read(arrayOfBits: Use.self)) }
   }
 
   private mutating func language(_ code: String) -> Int {

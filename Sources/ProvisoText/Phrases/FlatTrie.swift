@@ -1,6 +1,8 @@
+import ProvisoSource
+
 /// A trie in flat arrays: nodes are numbers, edges stand in one open-addressing table.
 struct FlatTrie: Sendable {
-  private struct Edge {
+  private struct Edge: BitwiseCopyable {
     /// The node the edge leaves; -1 in an empty slot.
     var node: Int32
     var label: Int32
@@ -75,5 +77,19 @@ struct FlatTrie: Sendable {
     let old = edges
     edges = [Edge](repeating: Edge(node: -1, label: 0, child: 0), count: old.count * 4)
     for edge in old where edge.node >= 0 { place(edge) }
+  }
+}
+
+extension FlatTrie: Storable {
+  func store(in writer: inout ByteWriter) {
+    writer.write(bits: masks)
+    writer.write(bits: edges)
+    writer.write(edgeCount)
+  }
+
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    masks = try reader.read(arrayOfBits: UInt64.self)
+    edges = try reader.read(arrayOfBits: Edge.self)
+    edgeCount = try reader.read()
   }
 }

@@ -4,7 +4,7 @@
 /// and follows the paths that begin there. All phrases that occur are found, nested and overlapping ones too.
 public struct PhraseIndex: Sendable {
   /// What ends at or hangs on a node of the trie.
-  struct Node: Sendable {
+  struct Node: Sendable, BitwiseCopyable {
     /// The number of the loosely spaced phrase that ends here, or -1.
     var loose: Int32 = -1
     /// The number of the exactly spaced phrase that ends here, or -1.

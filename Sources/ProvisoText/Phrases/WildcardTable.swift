@@ -1,9 +1,11 @@
+import ProvisoSource
+
 /// The wildcards of an index: which of them a word satisfies.
 ///
 /// Each kind of wildcard is one trie over bytes, so the cost of a question grows with the word, not with the wildcards.
 struct WildcardTable: Sendable {
   /// A trie over bytes whose nodes may carry a wildcard's number.
-  private struct ByteTrie {
+  fileprivate struct ByteTrie {
     var trie = FlatTrie()
     /// The number at each node; -1 for none.
     var ids: [Int32] = [-1]
@@ -94,5 +96,30 @@ struct WildcardTable: Sendable {
       if node < 0 { return }
       if trie.ids[Int(node)] >= 0 { body(trie.ids[Int(node)]) }
     }
+  }
+}
+
+extension WildcardTable: Storable {
+  func store(in writer: inout ByteWriter) { writer.write(prefixes, suffixes, infixes, number, stop, isEmpty) }
+
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    prefixes = try reader.read()
+    suffixes = try reader.read()
+    infixes = try reader.read()
+    number = try reader.read()
+    stop = try reader.read()
+    isEmpty = try reader.read()
+  }
+}
+
+extension WildcardTable.ByteTrie: Storable {
+  func store(in writer: inout ByteWriter) {
+    writer.write(trie)
+    writer.write(bits: ids)
+  }
+
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    trie = try reader.read()
+    ids = try reader.read(arrayOfBits: Int32.self)
   }
 }

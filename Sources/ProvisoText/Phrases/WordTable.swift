@@ -1,6 +1,8 @@
+import ProvisoSource
+
 /// Numbers words: an open-addressing hash table over bytes.
 struct WordTable: Sendable {
-  private struct Slot {
+  private struct Slot: BitwiseCopyable {
     var hash: UInt32
     /// The word's number; -1 in an empty slot.
     var id: Int32
@@ -62,5 +64,21 @@ struct WordTable: Sendable {
     let old = slots
     slots = [Slot](repeating: Slot(hash: 0, id: -1), count: old.count * 4)
     for slot in old where slot.id >= 0 { place(slot) }
+  }
+}
+
+extension WordTable: Storable {
+  func store(in writer: inout ByteWriter) {
+    writer.write(bits: slots)
+    writer.write(bits: bytes)
+    writer.write(bits: starts)
+    writer.write(count)
+  }
+
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    slots = try reader.read(arrayOfBits: Slot.self)
+    bytes = try reader.read(arrayOfBits: UInt8.self)
+    starts = try reader.read(arrayOfBits: Int32.self)
+    count = try reader.read()
   }
 }

@@ -1,3 +1,5 @@
+public import ProvisoSource
+
 /// Finds phrases, patterns and detectors in folded texts: two passes, whatever their number.
 public struct TextScanner: Sendable {
   private let phrases: PhraseIndex
@@ -70,5 +72,28 @@ public struct TextScanner: Sendable {
       kept += 1
     }
     hits.removeSubrange(kept...)
+  }
+}
+
+extension TextScanner {
+  /// Everything but the compiled patterns; of the detectors their names.
+  public func store(in writer: inout ByteWriter) {
+    writer.write(phrases, detectors.map(\.name), ownPatterns)
+    writer.write(bits: owners)
+  }
+
+  /// What `store` wrote, with the patterns that `savePatterns` gave.
+  ///
+  /// - Throws: also when the patterns fit another program or processor.
+  public init(from reader: inout ByteReader, patterns saved: [UInt8]) throws(DamagedBytes) {
+    phrases = try reader.read()
+    let names = try reader.read([String].self)
+    detectors = names.compactMap(DetectorTable.detector)
+    ownPatterns = try reader.read()
+    owners = try reader.read(arrayOfBits: Int32.self)
+    guard let set = try? PatternSet(deserializing: saved), set.count == ownPatterns + owners.count,
+      detectors.count == names.count
+    else { throw DamagedBytes() }
+    patterns = set
   }
 }

@@ -42,14 +42,19 @@ public struct TextScannerBuilder: Sendable {
   /// The scanner for everything added so far.
   ///
   /// - Parameter saved: the compiled patterns of a scanner with the same `patternKey`; damaged ones are not used.
-  public func build(saved: [UInt8]? = nil) throws(PatternError) -> TextScanner {
+  /// - Returns: the scanner, and whether its patterns were compiled anew.
+  public func build(saved: [UInt8]?) throws(PatternError) -> (scanner: TextScanner, arePatternsNew: Bool) {
     let candidates = detectors.flatMap(\.candidates)
     let owners = detectors.indices.flatMap { number in detectors[number].candidates.map { _ in Int32(number) } }
     var set = saved.flatMap { try? PatternSet(deserializing: $0) }
     if set?.count != patterns.count + candidates.count { set = nil }
     let compiled: PatternSet
     if let set { compiled = set } else { compiled = try patterns.build(with: candidates) }
-    return TextScanner(
+    let scanner = TextScanner(
       phrases: phrases.build(), patterns: compiled, detectors: detectors, ownPatterns: patterns.count, owners: owners)
+    return (scanner, set == nil)
   }
+
+  /// The scanner for everything added so far, its patterns compiled anew.
+  public func build() throws(PatternError) -> TextScanner { try build(saved: nil).scanner }
 }

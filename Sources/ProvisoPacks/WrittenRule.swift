@@ -1,0 +1,37 @@
+import ProvisoLanguage
+import ProvisoModel
+import ProvisoSource
+
+/// A rule as it was written.
+struct WrittenRule: Sendable {
+  struct Case: Sendable {
+    let when: ExpressionSource
+    /// Nil for a case that ends the table with a pass.
+    let level: Level?
+    let message: ExpressionSource?
+    let advice: ExpressionSource?
+  }
+
+  enum Demand: Sendable {
+    case require(ExpressionSource)
+    case forbid(ExpressionSource)
+    case cases([Case])
+  }
+
+  let id: String
+  let file: String
+  let span: Span
+  let title: String
+  let description: String?
+  let level: Level?
+  let confidence: Rule.Confidence
+  let from: CalendarDate?
+  let until: CalendarDate?
+  let when: ExpressionSource?
+  let unless: ExpressionSource?
+  let demand: Demand
+  let message: ExpressionSource
+  let advice: ExpressionSource?
+  let citations: [(text: String, span: Span)]
+  let tests: [RuleTest]
+}

@@ -1,0 +1,66 @@
+/// Reads back what `ByteWriter` wrote, in the same order.
+///
+/// Never reads past the end; what the bytes mean is their writer's business, so they need a checksum of their own.
+public struct ByteReader {
+  private let bytes: [UInt8]
+  private var offset: Int
+
+  /// Reads `bytes` from `offset` on.
+  public init(_ bytes: [UInt8], from offset: Int = 0) {
+    self.bytes = bytes
+    self.offset = offset
+  }
+
+  /// Whether everything was read.
+  public var isAtEnd: Bool { offset == bytes.count }
+
+  /// The next value.
+  public mutating func read<Stored: Storable>(_ type: Stored.Type = Stored.self) throws(DamagedBytes) -> Stored {
+    try Stored(from: &self)
+  }
+
+  /// The bits of a value without references.
+  public mutating func read<Bits: BitwiseCopyable>(bits: Bits.Type) throws(DamagedBytes) -> Bits {
+    let start = try take(MemoryLayout<Bits>.size)
+    return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start, as: Bits.self) }
+  }
+
+  /// Elements without references, written in one piece.
+  public mutating func read<Bits: BitwiseCopyable>(arrayOfBits: Bits.Type) throws(DamagedBytes) -> [Bits] {
+    let count = try readCount(elementSize: MemoryLayout<Bits>.stride)
+    let size = count * MemoryLayout<Bits>.stride
+    let start = try take(size)
+    return bytes.withUnsafeBytes { bytes in
+      [Bits](unsafeUninitializedCapacity: count) { buffer, initialized in
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + size]))
+        initialized = count
+      }
+    }
+  }
+
+  /// A number of elements of at least so many bytes each; the bytes that are left must hold them.
+  public mutating func readCount(elementSize: Int = 1) throws(DamagedBytes) -> Int {
+    let count = try read(bits: Int64.self)
+    guard count >= 0, count <= (bytes.count - offset) / max(1, elementSize) else { throw DamagedBytes() }
+    return Int(count)
+  }
+
+  /// A text of so many bytes.
+  mutating func readText(_ count: Int) throws(DamagedBytes) -> String {
+    let start = try take(count)
+    return bytes.withUnsafeBufferPointer { String(decoding: $0[start..<start + count], as: UTF8.self) }
+  }
+
+  private mutating func take(_ count: Int) throws(DamagedBytes) -> Int {
+    guard count <= bytes.count - offset else { throw DamagedBytes() }
+    defer { offset += count }
+    return offset
+  }
+}
+
+/// Stored bytes end too early, or hold what nothing writes.
+public struct DamagedBytes: Error, Hashable, Sendable {
+  /// The bytes cannot be what was written.
+  public init() {}
+}

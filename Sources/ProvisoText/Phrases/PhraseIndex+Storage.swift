@@ -1,0 +1,21 @@
+public import ProvisoSource
+
+extension PhraseIndex: Storable {
+  /// Its arrays as they are.
+  public func store(in writer: inout ByteWriter) {
+    writer.write(words, wildcards, trie)
+    writer.write(bits: nodes)
+    writer.write(bits: firstNodes)
+    writer.write(count)
+  }
+
+  /// Its arrays as they were.
+  public init(from reader: inout ByteReader) throws(DamagedBytes) {
+    words = try reader.read()
+    wildcards = try reader.read()
+    trie = try reader.read()
+    nodes = try reader.read(arrayOfBits: Node.self)
+    firstNodes = try reader.read(arrayOfBits: Int32.self)
+    count = try reader.read()
+  }
+}

@@ -1,0 +1,40 @@
+import ProvisoLanguage
+import ProvisoLogic
+import ProvisoModel
+import Testing
+
+@testable import ProvisoPlan
+
+/// Holds a plan against the interpreter: diagram and dispatch must say the same of every rule.
+enum PlanAgreement {
+  static func expect(
+    of plan: Plan, on draft: Draft, facts: [String: FactState], asOf day: CalendarDate, _ name: String
+  ) throws {
+    let text = try DraftText(draft, plan.texts)
+    let situation = Situation(schema: plan.schema, facts: facts, date: day, draft: text)
+    var knowledge = Knowledge(plan.compiled, situation)
+    let candidates = Set(
+      plan.compiled.dispatch.candidates(knowledge.possible, plan.compiled.diagram.domains, found: text.triggers))
+    let evaluator = Evaluator(situation)
+    for (number, planned) in plan.rules.enumerated() {
+      let expected = normal(evaluator.decide(planned.table))
+      let decided = normal(knowledge.decide(number, planned.table))
+      let shown = "\(name), \(planned.id), \(decided), \(expected), facts \(facts)"
+      #expect(agree(decided, expected), "\(shown)")
+      if expected != .decided(.pass) { #expect(candidates.contains(number), "not dispatched: \(shown)") }
+    }
+  }
+
+  /// Whether a rule is kept or does not apply is the same to the plan.
+  private static func normal(_ decision: RuleDecision) -> RuleDecision {
+    decision == .decided(.notApplicable) ? .decided(.pass) : decision
+  }
+
+  /// Equal; but an interpreter that reached its bound names no sets and says less than could be said.
+  private static func agree(_ decided: RuleDecision, _ expected: RuleDecision) -> Bool {
+    guard case .undetermined(let bound) = expected, bound.missingSets.isEmpty,
+      case .undetermined(let exact) = decided
+    else { return decided == expected }
+    return Set(exact.possible).isSubset(of: bound.possible) && Set(exact.missingFacts).isSubset(of: bound.missingFacts)
+  }
+}
