@@ -52,10 +52,11 @@ let package = Package(
     library(
       "Proviso",
       ["CPolicies", "ProvisoPlan", "ProvisoPacks", "ProvisoLanguage", "ProvisoDrafts", "ProvisoModel", "ProvisoSource"]),
+    library("ProvisoBench", ["Proviso", "ProvisoDocuments", "ProvisoPlan"]),
     .executableTarget(
       name: "ProvisoCommand",
       dependencies: [
-        "Proviso", "ProvisoReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Proviso", "ProvisoBench", "ProvisoReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .target(name: "ProvisoTestSupport", path: "Tests/ProvisoTestSupport", swiftSettings: strict),

@@ -27,6 +27,12 @@ enum BuiltIn {
   /// The packs.
   static var packs: [SourceFile] { files.filter { $0 != facts && $0 != regions } }
 
+  /// The id of the pack that a file belongs to, which its folder or the file itself is named after.
+  static func id(of file: SourceFile) -> String {
+    let path = file.name.split(separator: "/").dropFirst()
+    return path.count > 1 ? String(path.first ?? "") : String((path.first ?? "").dropLast(".yaml".count))
+  }
+
   private static func file(_ name: String) -> SourceFile {
     files.first { $0.name == "\(folder)/\(name)" } ?? SourceFile(name: name, bytes: [])
   }

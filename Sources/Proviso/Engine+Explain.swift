@@ -17,7 +17,7 @@ extension Engine {
   /// The packs whose rules take part, read again: a plan keeps no tests and no clauses.
   var runningPacks: [Pack] {
     let running = Set(plan.packs.map(\.id))
-    return library.check(schema).packs.filter { running.contains($0.id) }
+    return (try? library.check(schema))?.packs.filter { running.contains($0.id) } ?? []
   }
 
   /// What a rule demands, why, from where, and its tests; nil when there is no such rule.
@@ -34,10 +34,15 @@ extension Engine {
   public func evaluate(
     expression: String, on draft: Draft, facts: Facts, asOf day: CalendarDate
   ) -> (lines: [String], problems: [Diagnostic]) {
-    let names = library.check(schema).names["common"]
+    let checked = try? library.check(schema, needed: ["common"])
     let (condition, problems) = Checker.condition(
-      ExpressionSource(expression), in: names ?? Environment(schema: schema, detectors: Plan.detectors))
+      ExpressionSource(expression),
+      in: checked?.names["common"] ?? Environment(schema: schema, detectors: Plan.detectors))
     guard let condition else { return ([], problems) }
+    // A plan looks only for what its rules ask for.
+    let (asking, _) = Plan.compile(
+      checked?.packs ?? [], running: [], schema: schema, detecting: condition.detectors)
+    guard let plan = asking else { return (["cannot be evaluated: the packs cannot be compiled"], []) }
     do {
       return (try plan.answers(condition, draft, facts: facts, asOf: day), [])
     } catch {
@@ -56,13 +61,21 @@ extension RuleExplanation {
     for ruleCase in rule.cases {
       lines += ["", "Says (\(ruleCase.level.rawValue)): \(ruleCase.message.filled { "{\($0)}" })"]
       if let advice = ruleCase.advice { lines.append("Mend it: \(advice.filled { "{\($0)}" })") }
+      if ruleCase.confidence != rule.confidence {
+        lines.append("Confidence in the law: \(ruleCase.confidence.rawValue).")
+      }
+      if ruleCase.citations != rule.citations { lines += RuleExplanation.sources(ruleCase.citations) }
     }
-    lines += ["", "Rests on:"] + rule.citations.map { "  \($0.title), \($0.locator)\n    \($0.url)" }
+    lines += [""] + RuleExplanation.sources(rule.citations)
     let facts = rule.table.rows.reduce(into: Set<String>()) { $0.formUnion($1.condition.factsRead) }
     if !facts.isEmpty { lines += ["", "Reads the facts: \(facts.sorted().joined(separator: ", "))"] }
     lines += ["", "Tests:"] + rule.tests.map { "  \($0.want.rawValue): \($0.name)" }
     lines += ["", "Pack \(pack.id) \(pack.version), sources read on \(pack.verified), again by \(pack.reviewDue)."]
     text = lines.joined(separator: "\n")
+  }
+
+  private static func sources(_ citations: [Citation]) -> [String] {
+    ["Rests on:"] + citations.map { "  \($0.title), \($0.locator)\n    \($0.url)" }
   }
 
   private static func interval(_ rule: Rule) -> String {

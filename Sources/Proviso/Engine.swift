@@ -29,20 +29,22 @@ public struct Engine: Sendable {
   ///   - packs: the ids of built-in packs that take part; all of them by default.
   ///   - files: further packs, each with all of its files. They may import built-in ones, and replace one by carrying
   ///     its id.
+  ///   - facts: further facts that these packs read (`kind: FactSchema`), besides those of this build.
   ///   - cache: keeps what takes long to compile; without one, making an engine takes some hundred milliseconds more.
   /// - Throws: `EngineError` when a pack has errors, or no built-in pack has one of the names.
-  public init(packs: [String]? = nil, files: [SourceFile] = [], cache: (any EngineCache)? = nil) throws(EngineError) {
-    library = PackLibrary(given: files)
-    let key = library.key(selecting: packs)
+  public init(
+    packs: [String]? = nil, files: [SourceFile] = [], facts: [SourceFile] = [], cache: (any EngineCache)? = nil
+  ) throws(EngineError) {
+    library = PackLibrary(given: files, facts: facts, selected: packs)
+    let key = library.key
     if let bytes = cache?.load(key), let kept = try? Plan(stored: bytes, patterns: { cache?.load($0) }) {
       plan = kept
       return
     }
-    let schema = try Engine.schema()
-    let checked = library.check(schema)
-    let builtIn = try Engine.selected(packs, among: checked.written, checked: checked.packs.map(\.id))
+    let schema = try Engine.schema(with: facts)
+    let checked = try library.check(schema)
     let (plan, compilation) = Plan.compile(
-      checked.packs, running: checked.given.union(builtIn), schema: schema, saved: { cache?.load($0) })
+      checked.packs, running: checked.running, schema: schema, saved: { cache?.load($0) })
     let diagnostics = checked.diagnostics + compilation
     guard let plan, !diagnostics.contains(where: { $0.severity == .error }) else {
       throw EngineError(
@@ -55,26 +57,14 @@ public struct Engine: Sendable {
     self.plan = plan
   }
 
-  /// The facts schema of this build, without any pack.
-  public static func schema() throws(EngineError) -> FactSchema {
-    let (schema, diagnostics) = SchemaReader.read(facts: BuiltIn.facts, places: BuiltIn.regions)
+  /// The facts schema of this build with the facts of `files`, without any pack.
+  public static func schema(with files: [SourceFile] = []) throws(EngineError) -> FactSchema {
+    let (schema, diagnostics) = SchemaReader.read(facts: BuiltIn.facts, more: files, places: BuiltIn.regions)
     guard let schema else {
       throw EngineError(
-        .invalidPack, "the facts schema has errors", diagnostics: diagnostics, sources: BuiltIn.files)
+        .invalidPack, "the facts schema has errors", diagnostics: diagnostics, sources: files + BuiltIn.files)
     }
     return schema
-  }
-
-  private static func selected(
-    _ names: [String]?, among known: [String], checked: [String]
-  ) throws(EngineError) -> [String] {
-    guard let names else { return checked }
-    for name in names where !known.contains(name) {
-      let nearest = nearestName(to: name, in: known).map { ", did you mean `\($0)`?" } ?? ""
-      throw EngineError(
-        .unknownPack, "unknown pack `\(name)`\(nearest); packs: \(Set(known).sorted().joined(separator: ", "))")
-    }
-    return names
   }
 
   // MARK: Asking
@@ -84,12 +74,17 @@ public struct Engine: Sendable {
 
   /// The drafts in a file, whatever its format.
   public func read(_ source: SourceFile) -> DraftReading {
-    DraftReader.read(source, schema: schema)
+    var reading = DraftReader.read(source, schema: schema)
+    for number in reading.drafts.indices {
+      reading.drafts[number].facts = reading.drafts[number].facts.coded(by: schema)
+    }
+    return reading
   }
 
   /// The facts in a YAML or JSON file.
   public func readFacts(_ source: SourceFile) -> (facts: Facts, diagnostics: [Diagnostic]) {
-    FactsReader.read(source, schema: schema)
+    let (facts, diagnostics) = FactsReader.read(source, schema: schema)
+    return (facts.coded(by: schema), diagnostics)
   }
 
   /// The fact in a text of the form `consent.status=none`.
@@ -107,7 +102,8 @@ public struct Engine: Sendable {
     _ draft: Draft, facts: Facts = Facts(), asOf day: CalendarDate, includingAll: Bool = false
   ) -> DraftReport {
     do {
-      return plan.report(on: draft, try plan.evaluate(draft, facts: facts, asOf: day), includingAll: includingAll)
+      let decision = try plan.evaluate(draft, facts: facts, asOf: day)
+      return try plan.report(on: draft, decision, includingAll: includingAll)
     } catch {
       return DraftReport(unread: draft, error.message)
     }
@@ -130,7 +126,8 @@ extension DraftReport {
     counts.add(.undetermined)
     let result = RuleResult(
       ruleID: "proviso.not-scanned", packID: "proviso", title: "The text could not be scanned", outcome: .undetermined,
-      level: .block, message: message, reason: message, regions: [], citations: [], locations: [], factsUsed: [:],
+      level: .block, message: message, reason: message, regions: [], citations: [], confidence: .general, locations: [],
+      factsUsed: [:],
       missingFacts: [], missingSets: [], fixes: [], fingerprint: "")
     self.init(
       path: draft.source.name, id: draft.id, channel: nil, verdict: .needsFacts, results: [result], questions: [],

@@ -6,45 +6,76 @@ import ProvisoPlan
 import ProvisoSource
 import Synchronization
 
-/// The packs of an engine as they are written: those of this build, and those given besides.
+/// The packs of an engine as they are written: those of this build that take part, and those given besides.
 struct PackLibrary: Sendable {
   /// The files of packs given by the caller. A pack that carries the id of a built-in pack stands in its place.
   let given: [SourceFile]
+  /// Further facts given by the caller.
+  let facts: [SourceFile]
+  /// The ids of the built-in packs that take part; nil for all.
+  let selected: [String]?
 
   /// What reading and checking them came to.
   struct Checked {
-    /// The packs without errors.
+    /// The packs without errors, and those they import.
     let packs: [Pack]
+    /// The ids of the packs that take part themselves.
+    let running: Set<String>
     /// The names that each pack's expressions may use, by the pack's id.
     let names: [String: Environment]
-    /// The ids of all packs that could be read, and of those among them that the caller gave.
-    let written: [String], given: Set<String>
     let diagnostics: [Diagnostic]
   }
 
   /// Names what an engine of these packs is compiled from, for a cache.
-  func key(selecting packs: [String]?) -> String {
-    let files = given.flatMap { [$0.name, SHA256.hexDigest(of: $0.bytes)] }
-    let parts = [Engine.version, String(BuiltIn.checksum), packs.map { $0.joined(separator: ",") } ?? "*"] + files
+  var key: String {
+    let files = (given + facts).flatMap { [$0.name, SHA256.hexDigest(of: $0.bytes)] }
+    let packs = selected.map { $0.joined(separator: ",") } ?? "*"
+    let parts = [Engine.version, String(BuiltIn.checksum), packs, "\(given.count)"] + files
     return SHA256.hexDigest(of: Array(parts.joined(separator: "\u{0}").utf8))
   }
 
-  /// Reads and checks all packs.
-  func check(_ schema: FactSchema) -> Checked {
-    let files = PackLibrary.readAll(given + BuiltIn.packs)
-    let own = PackAssembly.join(Array(files.prefix(given.count)))
-    let carried = PackAssembly.join(Array(files.dropFirst(given.count)))
-    let ids = Set(own.packs.map(\.id))
+  /// Reads and checks the packs that take part and those they import.
+  ///
+  /// - Parameter needed: ids of further built-in packs to read.
+  func check(_ schema: FactSchema, needed: [String] = []) throws(EngineError) -> Checked {
     // A pack given by the caller stands in front of the built-in one of the same id, with all its files.
-    let written = own.packs + carried.packs.filter { !ids.contains($0.id) }
-    let (packs, names, problems) = PackChecker.check(written, schema: schema, detectors: Plan.detectors)
-    return Checked(
-      packs: packs, names: names, written: written.map(\.id), given: ids,
-      diagnostics: own.diagnostics + carried.diagnostics + problems)
+    let given = PackAssembly.join(PackLibrary.read(given))
+    var (written, diagnostics) = given
+    let own = Set(written.map(\.id))
+    let builtIn = Dictionary(grouping: BuiltIn.packs, by: BuiltIn.id)
+    let running = try selection(own, Array(builtIn.keys))
+    var seen = own
+    var wanted = running.union(needed).union(written.flatMap(\.importedPacks)).subtracting(own)
+    while !wanted.isEmpty {
+      let (packs, problems) = PackAssembly.join(PackLibrary.read(wanted.sorted().flatMap { builtIn[$0] ?? [] }))
+      written += packs
+      diagnostics += problems
+      seen.formUnion(wanted)
+      wanted = Set(packs.flatMap(\.importedPacks)).subtracting(seen)
+    }
+    // The packs stand in the order of Policies/, whatever imported what.
+    let order = own.isEmpty ? BuiltIn.packs.map(BuiltIn.id) : []
+    let ordered = written.enumerated().sorted {
+      (order.firstIndex(of: $0.element.id) ?? 0, $0.offset) < (order.firstIndex(of: $1.element.id) ?? 0, $1.offset)
+    }
+    let (packs, names, problems) = PackChecker.check(
+      ordered.map(\.element), schema: schema, detectors: Plan.detectors, known: builtIn.keys.sorted())
+    return Checked(packs: packs, running: running, names: names, diagnostics: diagnostics + problems)
+  }
+
+  private func selection(_ own: Set<String>, _ builtIn: [String]) throws(EngineError) -> Set<String> {
+    guard let selected else { return own.union(builtIn) }
+    let known = own.union(builtIn)
+    for name in selected where !known.contains(name) {
+      let nearest = nearestName(to: name, in: known.sorted()).map { ", did you mean `\($0)`?" } ?? ""
+      throw EngineError(
+        .unknownPack, "unknown pack `\(name)`\(nearest); packs: \(known.sorted().joined(separator: ", "))")
+    }
+    return own.union(selected)
   }
 
   /// Reads pack files side by side; reading takes most of the time that a plan needs without a cache.
-  private static func readAll(_ files: [SourceFile]) -> [WrittenFile] {
+  private static func read(_ files: [SourceFile]) -> [WrittenFile] {
     let results = Mutex<[Int: WrittenFile]>([:])
     DispatchQueue.concurrentPerform(iterations: files.count) { number in
       let result = PackReader.read(files[number])

@@ -49,7 +49,7 @@ extension Engine {
     let report: DraftReport
     do {
       let decision = try plan.evaluate(draft, facts: facts, asOf: test.asOf ?? pack.verified, only: rule.id)
-      report = plan.report(on: draft, decision, includingAll: true)
+      report = try plan.report(on: draft, decision, includingAll: true)
     } catch {
       return error.message
     }

@@ -46,6 +46,11 @@ public struct CalendarDate: Hashable, Sendable, Comparable, BitwiseCopyable {
   /// The weekday, Monday is 0 and Sunday 6.
   public var weekday: Int { ((day + 3) % 7 + 7) % 7 }
 
+  /// The words for the days of the week, from Monday.
+  public static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  /// The word for the day of the week.
+  public var weekdayName: String { CalendarDate.weekdays[weekday] }
+
   /// The day before (negative) or after; nil out of range.
   public func adding(days: Int) -> CalendarDate? {
     let (sum, overflow) = day.addingReportingOverflow(days)

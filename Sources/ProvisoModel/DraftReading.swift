@@ -5,7 +5,7 @@ public import ProvisoSource
 /// A draft with an error is not among the drafts, so a broken message is never checked in part and passed.
 public struct DraftReading: Sendable {
   /// The drafts that can be checked, in the order of the file.
-  public let drafts: [Draft]
+  public var drafts: [Draft]
   /// Errors and warnings, in the order of the file. With no error there is at least one draft.
   public let diagnostics: [Diagnostic]
 

@@ -2,6 +2,7 @@ public import ProvisoSource
 
 extension DataClass: Storable {}
 extension Level: Storable {}
+extension Confidence: Storable {}
 
 extension FactDefinition: Storable {
   /// All properties in order.

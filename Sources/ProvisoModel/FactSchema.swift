@@ -1,3 +1,5 @@
+import ProvisoSource
+
 /// How carefully the value of a fact must be handled.
 public enum DataClass: String, Hashable, Sendable, CaseIterable {
   /// Known to everybody, such as the channel.
@@ -51,12 +53,25 @@ public struct FactSchema: Sendable {
   /// The places that place-valued facts may name.
   public let places: PlaceTable
 
+  /// A number for each path, in alphabetical order.
+  let numbers: [String: Int32]
+  /// Tells the paths and types of this schema from those of another.
+  public let fingerprint: UInt64
+
   /// A schema of the given definitions.
   public init(_ definitions: [FactDefinition], fields: [String: ValueType] = [:], places: PlaceTable) {
     self.fields = fields
     self.definitions = Dictionary(definitions.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.places = places
+    let paths = self.definitions.keys.sorted()
+    numbers = Dictionary(uniqueKeysWithValues: paths.enumerated().map { ($1, Int32($0)) })
+    var writer = ByteWriter()
+    for path in paths { writer.write(path, self.definitions[path]?.type) }
+    fingerprint = Checksum.of(writer.bytes)
   }
+
+  /// The number of a fact in `CodedFacts`; nil for a path that the schema does not have.
+  public func number(of path: String) -> Int32? { numbers[path] }
 
   /// The definition of a path, if the schema has it.
   public subscript(path: String) -> FactDefinition? { definitions[path] }

@@ -23,14 +23,37 @@ public struct Facts: Hashable, Sendable {
   }
 
   /// What holds for all recipients, by path. A path that is not here is unknown.
-  public var states: [String: FactState]
+  public var states: [String: FactState] {
+    didSet { coded = nil }
+  }
   /// What holds for some of them; for one place the first audience that names it counts.
   public var audiences: [Audience]
+
+  /// The same in numbers, where a schema has given them; what changes the facts takes them away.
+  public private(set) var coded: CodedFacts?
 
   /// Facts by path, nothing where none are given.
   public init(_ states: [String: FactState] = [:], audiences: [Audience] = []) {
     self.states = states
     self.audiences = audiences
+  }
+
+  /// These facts with the numbers of `schema`, which make evaluation faster and change no result.
+  public func coded(by schema: FactSchema) -> Facts {
+    var facts = self
+    facts.coded = schema.coded(states)
+    return facts
+  }
+
+  /// Equal when the same is declared.
+  public static func == (left: Facts, right: Facts) -> Bool {
+    left.states == right.states && left.audiences == right.audiences
+  }
+
+  /// Hashes what is declared.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(states)
+    hasher.combine(audiences)
   }
 
   /// The state of one fact; nil while nobody declared it.

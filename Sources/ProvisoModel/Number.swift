@@ -6,7 +6,7 @@ public struct Number: Hashable, Sendable, Comparable, BitwiseCopyable {
   /// How many units make one.
   static let scale: Int64 = 1_000_000
   /// The value in millionths.
-  let units: Int64
+  package let units: Int64
 
   private init(units: Int64) { self.units = units }
 

@@ -122,8 +122,8 @@ public struct RuleResult: Hashable, Sendable {
   public var reason: String
   /// The places it holds for, in alphabetical order; empty when places play no part.
   public var regions: [String]
-  /// The law behind the rule.
-  public var citations: [Citation]
+  /// The law behind the rule, and how sure it is.
+  public var citations: [Citation], confidence: Confidence
   /// Where in the text, the first fifty places; empty when a fact decided.
   public var locations: [TextLocation]
   /// The facts that were read, with their values, by path in alphabetical order.
@@ -140,8 +140,8 @@ public struct RuleResult: Hashable, Sendable {
   /// A result.
   public init(
     ruleID: String, packID: String, title: String, outcome: Outcome, level: Level, message: String, reason: String,
-    regions: [String], citations: [Citation], locations: [TextLocation], factsUsed: [String: String],
-    missingFacts: [String], missingSets: [[String]], fixes: [String], fingerprint: String
+    regions: [String], citations: [Citation], confidence: Confidence, locations: [TextLocation],
+    factsUsed: [String: String], missingFacts: [String], missingSets: [[String]], fixes: [String], fingerprint: String
   ) {
     self.ruleID = ruleID
     self.packID = packID
@@ -152,6 +152,7 @@ public struct RuleResult: Hashable, Sendable {
     self.reason = reason
     self.regions = regions
     self.citations = citations
+    self.confidence = confidence
     self.locations = locations
     self.factsUsed = factsUsed
     self.missingFacts = missingFacts

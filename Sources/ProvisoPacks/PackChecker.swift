@@ -8,18 +8,21 @@ public struct PackChecker {
   let schema: FactSchema
   private let written: [String: WrittenPack]
   private var environments: [String: Environment] = [:]
+  private let known: Set<String>
   private var underWay: [String] = []
   var diagnostics: [Diagnostic] = []
 
   /// Checks packs that may import each other.
   ///
-  /// - Parameter detectors: the names that `has detector` may use.
+  /// - Parameters:
+  ///   - detectors: the names that `has detector` may use.
+  ///   - known: the ids of further packs that could be meant by an import; for help only.
   /// - Returns: the packs in the order given, those with errors left out; for each pack's id the names that its
   ///   expressions may use; and all problems.
   public static func check(
-    _ packs: [WrittenPack], schema: FactSchema, detectors: Set<String>
+    _ packs: [WrittenPack], schema: FactSchema, detectors: Set<String>, known: [String] = []
   ) -> (packs: [Pack], names: [String: Environment], diagnostics: [Diagnostic]) {
-    var checker = PackChecker(packs, schema, detectors)
+    var checker = PackChecker(packs, schema, detectors, Set(known))
     let checked = packs.compactMap { checker.pack($0) }
     let broken = checker.broken(packs)
     return (
@@ -27,7 +30,8 @@ public struct PackChecker {
     )
   }
 
-  private init(_ packs: [WrittenPack], _ schema: FactSchema, _ detectors: Set<String>) {
+  private init(_ packs: [WrittenPack], _ schema: FactSchema, _ detectors: Set<String>, _ known: Set<String>) {
+    self.known = known
     self.schema = schema
     self.detectors = detectors
     written = Dictionary(packs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -96,7 +100,7 @@ public struct PackChecker {
     guard let other = written[imported.name] else {
       report(
         "import.unknown", "unknown pack `\(imported.name)`", imported,
-        help: nearestName(to: imported.name, in: written.keys.sorted()).map { "did you mean `\($0)`?" })
+        help: nearestName(to: imported.name, in: known.union(written.keys).sorted()).map { "did you mean `\($0)`?" })
       return
     }
     guard let names = self.environment(of: other) else {

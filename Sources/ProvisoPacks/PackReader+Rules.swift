@@ -17,7 +17,7 @@ extension PackReader {
       demand: demand(&reader, at: id?.span ?? node.span),
       message: reader.requiredNode("message").flatMap(text) ?? ExpressionSource(""),
       advice: advice(&reader),
-      citations: reader.texts("cite").map { ($0.text ?? "", $0.span) },
+      citations: citations(&reader),
       tests: reader.items("tests").compactMap(test))
     reader.finish()
     return rule
@@ -41,6 +41,10 @@ extension PackReader {
     return advice
   }
 
+  private func citations(_ reader: inout MappingReader) -> [(text: String, span: Span)] {
+    reader.texts("cite").map { ($0.text ?? "", $0.span) }
+  }
+
   private func demand(_ reader: inout MappingReader, at span: Span) -> WrittenRule.Demand {
     switch (reader.node("require"), reader.node("forbid"), reader.node("cases")) {
     case (let require?, nil, nil): return expression(require).map(WrittenRule.Demand.require) ?? .cases([])
@@ -60,11 +64,16 @@ extension PackReader {
     let outcome: Outcome? = outcomeNode.flatMap(word)
     let message = reader.node("message").flatMap(text)
     let advice = advice(&reader)
+    let citations = citations(&reader)
+    let confidence: Confidence? = reader.node("confidence").flatMap(word)
     reader.finish()
     if (levelNode == nil) == (outcomeNode == nil) || (outcome != nil && outcome != .pass) {
       problems.report("case.end", "a case has either a `level` or `outcome: pass`", at: node.span)
     }
-    return when.map { WrittenRule.Case(when: $0, level: level, message: message, advice: advice) }
+    return when.map {
+      WrittenRule.Case(
+        when: $0, level: level, message: message, advice: advice, citations: citations, confidence: confidence)
+    }
   }
 
   private func test(_ node: DocumentNode) -> RuleTest? {

@@ -5,18 +5,6 @@ public import ProvisoSource
 
 /// One duty or prohibition.
 public struct Rule: Sendable {
-  /// How sure it is that the law says so.
-  public enum Confidence: String, Hashable, Sendable, CaseIterable {
-    /// Read in the source itself.
-    case verified
-    /// Read in what others say of the source.
-    case secondary
-    /// Generally known, not looked up.
-    case general
-    /// Not confirmed, or contradicted; such a rule never blocks.
-    case unverified
-  }
-
   /// A way to break the rule.
   public struct Case: Sendable {
     /// How much it matters.
@@ -25,6 +13,10 @@ public struct Rule: Sendable {
     public let message: MessageTemplate
     /// How to mend it; nil where nobody can say.
     public let advice: MessageTemplate?
+    /// The law behind it.
+    public let citations: [Citation]
+    /// How sure that law is.
+    public let confidence: Confidence
   }
 
   /// The id, `pack.name`.

@@ -30,7 +30,11 @@ struct RuleBuilder {
     }
     let message = template(written.message)
     let advice = written.advice.map { template($0) }
-    var cases = [Rule.Case(level: written.level ?? .advice, message: message, advice: advice)]
+    let citations = citations(written.citations, of: written)
+    let usual = Rule.Case(
+      level: written.level ?? .advice, message: message, advice: advice, citations: citations,
+      confidence: written.confidence)
+    var cases = [usual]
     var otherwise = DecisionTable.Result.pass
     switch written.demand {
     case .require(let source):
@@ -40,27 +44,27 @@ struct RuleBuilder {
     case .forbid(let source):
       rows.append(.init(condition(source), .fail(0)))
       clauses.append(.init(key: "forbid", text: source.text))
-    case .cases(let written):
+    case .cases(let writtenCases):
       cases = []
-      for ruleCase in written {
+      for ruleCase in writtenCases {
         clauses.append(.init(key: "case", text: ruleCase.when.text))
         guard let level = ruleCase.level else {
           rows.append(.init(condition(ruleCase.when), .pass))
           continue
         }
         rows.append(.init(condition(ruleCase.when), .fail(cases.count)))
-        cases.append(
-          Rule.Case(
-            level: level, message: ruleCase.message.map { template($0) } ?? message,
-            advice: ruleCase.advice.map { template($0) } ?? advice))
+        cases.append(self.ruleCase(ruleCase, level, of: written, usual))
       }
     }
-    checkConfidence(written, cases)
+    if cases.contains(where: { $0.confidence == .unverified && $0.level == .block }) {
+      // What is not confirmed may make a person look, and no more.
+      report("rule.unverified-block", "`\(written.id)` is unverified and must not block", written)
+    }
     return Rule(
       id: written.id, title: written.title, description: written.description, confidence: written.confidence,
       from: written.from, until: written.until,
       table: DecisionTable(rows: rows, otherwise: otherwise, gravities: cases.map(\.level.rank)), cases: cases,
-      citations: written.citations.compactMap { citation($0.text, $0.span, in: written.file) }, clauses: clauses,
+      citations: citations, clauses: clauses,
       tests: written.tests,
       file: written.file, span: written.span)
   }
@@ -99,11 +103,15 @@ struct RuleBuilder {
     }
   }
 
-  /// What is not confirmed may make a person look, and no more.
-  private mutating func checkConfidence(_ written: WrittenRule, _ cases: [Rule.Case]) {
-    if written.confidence == .unverified, cases.contains(where: { $0.level == .block }) {
-      report("rule.unverified-block", "`\(written.id)` is unverified and must not block", written)
-    }
+  /// A way to fail; what it does not say itself is as usual.
+  private mutating func ruleCase(
+    _ written: WrittenRule.Case, _ level: Level, of rule: WrittenRule, _ usual: Rule.Case
+  ) -> Rule.Case {
+    let own = citations(written.citations, of: rule)
+    return Rule.Case(
+      level: level, message: written.message.map { template($0) } ?? usual.message,
+      advice: written.advice.map { template($0) } ?? usual.advice, citations: own.isEmpty ? usual.citations : own,
+      confidence: written.confidence ?? usual.confidence)
   }
 
   private mutating func condition(_ source: ExpressionSource) -> Condition {
@@ -124,6 +132,10 @@ struct RuleBuilder {
     let template = reader.read(source)
     diagnostics += reader.diagnostics
     return template
+  }
+
+  private mutating func citations(_ written: [(text: String, span: Span)], of rule: WrittenRule) -> [Citation] {
+    written.compactMap { citation($0.text, $0.span, in: rule.file) }
   }
 
   private mutating func citation(_ text: String, _ span: Span, in file: String) -> Citation? {

@@ -12,6 +12,8 @@ public struct WrittenPack: Sendable {
   public var id: String { header.id }
   /// Its main file.
   public var main: SourceFile { files[0].source }
+  /// The ids of the packs it imports.
+  public var importedPacks: [String] { header.imports.map(\.name) }
   var definitions: [WrittenFile.Named<ExpressionSource>] { files.flatMap(\.definitions) }
   var vocabularies: [WrittenFile.Named<Vocabulary>] { files.flatMap(\.vocabularies) }
 

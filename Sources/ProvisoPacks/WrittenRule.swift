@@ -10,6 +10,10 @@ struct WrittenRule: Sendable {
     let level: Level?
     let message: ExpressionSource?
     let advice: ExpressionSource?
+    /// Empty for those of the rule.
+    let citations: [(text: String, span: Span)]
+    /// Nil for that of the rule.
+    let confidence: Confidence?
   }
 
   enum Demand: Sendable {
@@ -24,7 +28,7 @@ struct WrittenRule: Sendable {
   let title: String
   let description: String?
   let level: Level?
-  let confidence: Rule.Confidence
+  let confidence: Confidence
   let from: CalendarDate?
   let until: CalendarDate?
   let when: ExpressionSource?

@@ -27,15 +27,20 @@ public final class Plan: Sendable {
   ///
   /// - Parameters:
   ///   - running: the ids of the packs whose rules are evaluated; the others only lend their vocabularies.
+  ///   - detectors: the names of detectors that `answers` may ask for, besides those that rules ask for.
   ///   - saved: looks up the compiled patterns that `unsavedPatterns` gave for the same patterns; without them they
   ///     are compiled anew, which takes some hundred milliseconds.
   /// - Returns: the plan, or nil when a phrase or pattern cannot be used; and all problems.
   public static func compile(
-    _ packs: [Pack], running: Set<String>, schema: FactSchema, saved: (String) -> [UInt8]? = { _ in nil }
+    _ packs: [Pack], running: Set<String>, schema: FactSchema, detecting detectors: Set<String> = [],
+    saved: (String) -> [UInt8]? = { _ in nil }
   ) -> (plan: Plan?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let texts = TextTables(packs, &diagnostics, saved: saved)
-    return (texts.map { Plan(packs.filter { running.contains($0.id) }, schema, $0) }, diagnostics.inReadingOrder())
+    let running = packs.filter { running.contains($0.id) }
+    let asked = running.flatMap(\.rules).flatMap(\.table.rows).map(\.condition.detectors)
+    let wanted = asked.reduce(into: detectors) { $0.formUnion($1) }
+    let texts = TextTables(packs, detecting: wanted, &diagnostics, saved: saved)
+    return (texts.map { Plan(running, schema, $0) }, diagnostics.inReadingOrder())
   }
 
   private init(_ packs: [Pack], _ schema: FactSchema, _ texts: TextTables) {
@@ -88,7 +93,7 @@ public final class Plan: Sendable {
     rules = try reader.read()
     texts = try TextTables(from: &reader, patterns: patterns)
     audiences = try AudienceGrouping(from: &reader, schema)
-    compiled = try CompiledRules(from: &reader, schema)
+    compiled = try CompiledRules(from: &reader, texts, schema)
     guard reader.isAtEnd, rules.allSatisfy({ packs.indices.contains($0.pack) }), compiled.entries.count == rules.count
     else { throw DamagedBytes() }
   }

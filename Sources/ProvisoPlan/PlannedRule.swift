@@ -52,6 +52,7 @@ public struct PlannedRule: Sendable, Storable {
   let table: DecisionTable
   let cases: [Rule.Case]
   let citations: [Citation]
+  let confidence: Confidence
   /// Whether it can come out differently in different places.
   let asksPlace: Bool
 
@@ -64,6 +65,7 @@ public struct PlannedRule: Sendable, Storable {
     table = rule.table
     cases = rule.cases
     citations = rule.citations
+    confidence = rule.confidence
     self.asksPlace = asksPlace
   }
 
@@ -90,7 +92,7 @@ public struct PlannedRule: Sendable, Storable {
 
   /// All properties in order.
   public func store(in writer: inout ByteWriter) {
-    writer.write(id, title, pack, from, until, table, cases, citations, asksPlace)
+    writer.write(id, title, pack, from, until, table, cases, citations, confidence, asksPlace)
   }
 
   /// All properties in order.
@@ -103,6 +105,7 @@ public struct PlannedRule: Sendable, Storable {
     table = try reader.read()
     cases = try reader.read()
     citations = try reader.read()
+    confidence = try reader.read()
     asksPlace = try reader.read()
   }
 }

@@ -66,6 +66,7 @@ enum JSONReport {
       ("reason", .string(result.reason)),
       ("regions", .strings(result.regions)),
       ("citations", .array(result.citations.map(citation))),
+      ("confidence", .string(result.confidence.rawValue)),
       ("draft", reference(draft)),
       ("locations", .array(result.locations.map(location))),
       ("facts_used", .object(result.factsUsed.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),

@@ -64,6 +64,7 @@ struct PlainReport {
     prose("why", result.reason)
     if result.outcome == .undetermined { line("needs", Wording.needs(result)) }
     for citation in result.citations { prose("see", "\(Wording.source(citation)) \(citation.url)") }
+    if let doubt = Wording.doubt(result) { prose("doubt", doubt) }
     for fix in result.fixes { prose("fix", fix) }
   }
 

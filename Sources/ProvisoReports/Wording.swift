@@ -34,6 +34,15 @@ enum Wording {
     return citation.locator.isEmpty ? title : "\(title), \(citation.locator)"
   }
 
+  /// What weakens the sources of a result; nil where nothing does.
+  static func doubt(_ result: RuleResult) -> String? {
+    switch result.confidence {
+    case .verified, .general: nil
+    case .secondary: "The source itself was not read for this; it is what others say of it."
+    case .unverified: "Nobody has confirmed this in the source."
+    }
+  }
+
   /// The answers to choose from, shortened; empty where any answer may be given.
   static func answers(_ question: Question) -> String { shortened(question.answers, to: 5, "or") }
 

@@ -27,6 +27,14 @@ public struct SpanMap: Hashable, Sendable {
     appendCopied(length, from: source)
   }
 
+  /// Begins anew for a text that stands unchanged at the source's start, or an empty one; keeps the memory.
+  public mutating func reset(copying length: Int = 0) {
+    runs.removeAll(keepingCapacity: true)
+    derivedLength = 0
+    sourceEnd = 0
+    appendCopied(length, from: 0)
+  }
+
   /// Adds `length` bytes that stand unchanged in the source, from offset `source` on.
   public mutating func appendCopied(_ length: Int, from source: Int) {
     guard length > 0 else { return }

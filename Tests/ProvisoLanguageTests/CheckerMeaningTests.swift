@@ -84,6 +84,13 @@ import Testing
     ("sending.date - consent.givenAt > 24h", "(consent.givenAt + 24h) < sending.date"),
     ("sending.date - request.received < delay", "sending.date < (request.received + delay)"),
     ("recipient.visits <= limit", "recipient.visits <= limit"),
+    ("weekday(sending.date) is sunday", "weekday(sending.date) in {sunday}"),
+    (
+      "weekday(consent.givenAt + 1 day) not in [sunday, saturday]",
+      "not weekday((consent.givenAt + 1 day)) in {saturday sunday}"
+    ),
+    ("weekday(sending.date) in []", "never"),
+    ("fee[weekday(sending.date)] < 3", "fee[weekday(sending.date)] < 3"),
     ("fee[draft.category] < 3", "fee[draft.category] < 3"), ("fee[recipient.region] < 3", "fee[recipient.region] < 3"),
     ("version-end[security.version] <= sending.date", "version-end[security.version] <= sending.date"),
   ]
@@ -106,6 +113,7 @@ import Testing
     ("footer contains \"Ana\"", "footer contains [\"Ana\"]"),
     ("text contains any [\"a\", \"b\"]", "text contains [\"a\", \"b\"]"), ("text contains any []", "never"),
     ("text contains sender.name", "text contains the value of sender.name"),
+    ("preheader mentions @promo", "preheader mentions own/promo"), ("preheader is known", "there is preheader"),
     ("sender.name in sender.brandNames", "sender.name is one of sender.brandNames"),
     ("footer not in sender.brandNames", "not footer is one of sender.brandNames"),
     ("text contains any sender.brandNames", "text contains the value of sender.brandNames"),

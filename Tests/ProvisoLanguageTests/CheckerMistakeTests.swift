@@ -20,7 +20,8 @@ import Testing
     var testDescription: String { source }
   }
 
-  static let parts = "parts of the message: text, subject, header, body, footer, buttons, cards, samples, filled"
+  static let parts =
+    "parts of the message: text, subject, preheader, header, body, footer, buttons, cards, samples, filled"
 
   static let names: [Mistake] = [
     .init(
@@ -66,7 +67,7 @@ import Testing
       "lenght(body) > 3", "function.unknown", "lenght", "unknown function `lenght`", help: "did you mean `length`?"),
     .init(
       "now(body) > 3", "function.unknown", "now", "unknown function `now`",
-      help: "functions: count, emoji, length, mentions, runs, share, utf16-length, words"),
+      help: "functions: count, emoji, length, mentions, runs, share, utf16-length, weekday, words"),
     .init("fees[draft.category] > 3", "table.unknown", "fees", "unknown table `fees`", help: "did you mean `fee`?"),
   ]
 
@@ -171,6 +172,19 @@ import Testing
     .init("share(uppercase) > 1%", "function.arguments", "share", "`share` takes one text"),
     .init(
       "count(buttons, yes, no) > 1", "function.arguments", "count", "`count` takes a list and, if wanted, a condition"),
+    .init("weekday() is monday", "expression.expected", ")", "expected a value or a condition, found `)`"),
+    .init(
+      "weekday(sending.date, sending.date) is monday", "function.arguments", "weekday", "`weekday` takes one date"),
+    .init("weekday(recipient.age) is monday", "type.mismatch", "recipient.age", "expected a date, found a number"),
+    .init(
+      "weekday(sending.date) is mondy", "value.unknown", "mondy", "`mondy` is none of the allowed values",
+      help: "did you mean `monday`?"),
+    .init(
+      "weekday(sending.date) < 3", "type.mismatch", "weekday(sending.date)",
+      "expected a number, a date or a time, found a word"),
+    .init(
+      "weekday(sending.date) in consent.channels", "type.disjoint", "consent.channels",
+      "`consent.channels` can hold no value of `weekday(sending.date)`"),
     .init("runs(buttons) > 1", "function.arguments", "runs", "`runs` takes a list and a condition"),
     .init(
       "mentions(text, promo) > 1", "function.arguments", "mentions",

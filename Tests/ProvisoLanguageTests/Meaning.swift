@@ -22,6 +22,7 @@ enum Meaning {
     case .memberPlace(let path, let places): "\(path) has one in {\(places.joined(separator: " "))}"
     case .present(let path): "\(path) is known"
     case .compared(let left, let comparison, let right): "\(of(left)) \(comparison.rawValue) \(of(right))"
+    case .wordAmong(let term, let words): "\(of(term)) in {\(words.joined(separator: " "))}"
     case .exists(let term): "there is \(of(term))"
     case .field(let name): ".\(name)"
     case .fieldAmong(let name, let words): ".\(name) in {\(words.joined(separator: " "))}"
@@ -40,6 +41,7 @@ enum Meaning {
     case .runs(let list, let condition): "runs(\(list): \(of(condition)))"
     case .lookup(let table, let key): "\(table.name)[\(of(key))]"
     case .arithmetic(let left, let sign, let right): "(\(of(left)) \(sign.rawValue) \(of(right)))"
+    case .weekday(let date): "weekday(\(of(date)))"
     case .constant, .fact, .parameter: term.description
     }
   }

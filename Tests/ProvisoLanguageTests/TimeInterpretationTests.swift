@@ -48,6 +48,12 @@ import Testing
     (
       "request.answered - request.received <= delay", "request.received: 2026-11-20; request.answered: 2026-12-20", true
     ),
+    ("weekday(request.received) is monday", "request.received: 2026-11-23", true),
+    ("weekday(request.received) is monday", "request.received: 2026-11-22", false),
+    ("weekday(request.received) in [saturday, sunday]", "request.received: 2026-11-22", true),
+    ("weekday(request.received - 1 day) is not saturday", "request.received: 2026-11-22", false),
+    ("weekday(consent.givenAt) is sunday", "consent.givenAt: 2026-11-22T23:59:59Z", true),
+    ("weekday(sending.date) is sunday", "", true),
     ("request.answered < request.received", "request.received: 2026-11-20; request.answered: 2026-11-19", true),
     ("request.received + 1 month - 1 month is 2026-01-28", "request.received: 2026-01-31", true),
     // A period below a day turns a day into a moment, counted from its midnight.

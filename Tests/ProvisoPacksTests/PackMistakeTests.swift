@@ -210,6 +210,16 @@ import Testing
       "cite: [law art. 13(1), law]", "cite: [lwa art. 1]",
       "cite.unknown | lwa art. 1 | unknown source `lwa` | did you mean `law`?"),
     .init("cite: [law art. 13(1), law]", "cite: [gdpr]", "cite.unknown | gdpr | unknown source `gdpr`"),
+    .init(
+      "level: warn\n        message: Too young.",
+      "level: block\n        confidence: unverified\n        message: Too young.",
+      "rule.unverified-block | own.ladder | `own.ladder` is unverified and must not block"),
+    .init(
+      "message: Too young.", "cite: [law, lwa art. 1]\n        message: Too young.",
+      "cite.unknown | lwa art. 1 | unknown source `lwa` | did you mean `law`?"),
+    .init(
+      "message: Too young.", "confidence: sure\n        message: Too young.",
+      "value.unknown | sure | `sure` is none of the allowed values | allowed: verified, secondary, general, unverified"),
     .init("{length(body)}", "{length(bdoy)}", "name.unknown | bdoy | unknown name `bdoy` | did you mean `body`?"),
     .init("{length(body)}", "{data.encrypted}", "type.mismatch | data.encrypted | expected a value, found a condition"),
     .init("{length(body)}", "{}", "expression.expected |  | expected a value or a condition, found the end"),

@@ -89,6 +89,16 @@ import Testing
     #expect(pack.patterns.map { pack.files[0].text(in: $0.span) } == ["/a|b/"])
   }
 
+  @Test func aCaseRestsOnItsOwnSourcesOrOnThoseOfTheRule() throws {
+    let file = SamplePack.file(
+      replacing: "message: Too young.",
+      with: "message: Too young.\n        cite: law § 3\n        confidence: secondary")
+    let rule = try #require(SamplePack.check([file]).packs.first?.rules.last)
+    #expect(rule.cases.map { $0.citations.map(\.locator) } == [["§ 3"], [""]])
+    #expect(rule.cases.map(\.confidence) == [.secondary, .general])
+    #expect(rule.confidence == .general)
+  }
+
   @Test func theFirstAndTheLastDayOfARuleBelongToIt() throws {
     let rule = try #require(try PackReadingTests.pack().rules.first)
     for (day, isInForce) in [("2019-12-31", false), ("2020-01-01", true), ("2030-12-31", true), ("2031-01-01", false)] {

@@ -24,6 +24,11 @@ import Testing
     "text contains any sender.brandNames or sender.legalName in sender.brandNames",
     "text mentions @offer followed by @price within 3 words",
     "text mentions @offer not preceded by @price and recipient.region in sender.countries",
+    "weekday(sending.date) in [saturday, sunday] and draft.channel is sms",
+    "weekday(recipient.lastInboundAt) is monday or recipient.lastInboundAt > 2026-09-01",
+    "weekday(recipient.lastInboundAt) is monday and recipient.lastInboundAt is known",
+    "weekday(recipient.lastInboundAt) is monday or weekday(recipient.lastInboundAt) in [tuesday, friday]",
+    "preheader mentions @offer or preheader is not known",
     "text has detector card-number near @price within 2 words",
     "text has detector card-number not followed by @price",
   ]
@@ -33,6 +38,8 @@ import Testing
     "draft.channel": ["email", "sms", "whatsapp"].map { .known(.symbol($0)) },
     "consent.channels": [[], ["email"], ["sms", "whatsapp"]].map { .known(.symbols($0)) },
     "recipient.region": ["DE", "US", "US-CA", "BR"].map { .known(.place($0)) },
+    "recipient.lastInboundAt": ["2026-09-04", "2026-08-03"].compactMap { CalendarDate($0) }
+      .map { .known(.instant(Instant(seconds: $0.day * 86_400))) } + [.absent],
     "sender.countries": [[], ["DE"], ["US-CA"], ["EEA", "US"]].map { .known(.places($0)) },
     "sender.regulatedVertical.alcohol.licences": [[], ["DE", "BR"]].map { .known(.places($0)) },
     "sender.legalName": [.absent, .known(.text("Café Sol")), .known(.text("Luna"))],

@@ -24,7 +24,7 @@ import Testing
     for (number, sample) in BuiltInPlan.samples.enumerated() where number % 9 == 0 {
       let reports = try [BuiltInPlan.plan, plan].map { plan in
         let decision = try plan.evaluate(sample.draft, facts: sample.facts, asOf: day)
-        return plan.report(on: sample.draft, decision, includingAll: true)
+        return try plan.report(on: sample.draft, decision, includingAll: true)
       }
       #expect(reports[0] == reports[1])
     }

@@ -73,7 +73,8 @@ extension Sample {
         "whatsapp.gambling", "Gambling may be promoted only with written permission of Meta.", .fail, .warn,
         reason: "the footer mentions @gambling", citations: [commerce],
         at: locations(of: "Lottery tickets", in: sale, role: "footer"),
-        fixes: ["Leave the lottery out.", "Or ask Meta for permission and declare sender.gambling-permission."]),
+        fixes: ["Leave the lottery out.", "Or ask Meta for permission and declare sender.gambling-permission."],
+        confidence: .secondary),
     ])
 
   static let regions = draft(

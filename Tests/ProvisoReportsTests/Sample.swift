@@ -43,11 +43,13 @@ struct Sample: CustomTestStringConvertible {
   static func result(
     _ id: String, _ message: String, _ outcome: Outcome = .fail, _ level: Level = .block, reason: String = "",
     regions: [String] = [], citations: [Citation] = [], at locations: [TextLocation] = [],
-    factsUsed: [String: String] = [:], missing: [[String]] = [], fixes: [String] = []
+    factsUsed: [String: String] = [:], missing: [[String]] = [], fixes: [String] = [],
+    confidence: Confidence = .verified
   ) -> RuleResult {
     RuleResult(
       ruleID: id, packID: String(id.prefix { $0 != "." }), title: message, outcome: outcome, level: level,
-      message: message, reason: reason, regions: regions, citations: citations, locations: locations,
+      message: message, reason: reason, regions: regions, citations: citations, confidence: confidence,
+      locations: locations,
       factsUsed: factsUsed, missingFacts: missing.flatMap(\.self), missingSets: missing, fixes: fixes,
       fingerprint: "2c26b46b68ffc68f")
   }

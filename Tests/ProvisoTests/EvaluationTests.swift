@@ -39,6 +39,37 @@ import Testing
     #expect(result.locations.map(\.matched).contains("Book now"))
   }
 
+  @Test func `the preheader is a text of its own, and part of the whole`() throws {
+    let engine = try Shared.user()
+    let draft = try engine.draft("channel: email\nsubject: News\npreheader: Flash sale\nbody: Hello")
+    for (expression, answer) in [
+      ("preheader contains \"sale\"", "yes"), ("text contains \"sale\"", "yes"), ("body contains \"sale\"", "no"),
+      ("length(preheader) is 10", "yes"), ("count(variables(preheader)) is 0", "yes"),
+    ] {
+      let lines = engine.evaluate(expression: expression, on: draft, facts: Facts(), asOf: Shared.day).lines
+      #expect(lines.map { String($0.prefix { $0 != " " }) } == [answer], "\(expression)")
+    }
+  }
+
+  @Test func `a finding names the sources of its case`() throws {
+    let rule = PackText.rule(
+      "ladder.r",
+      """
+      confidence: verified
+      cases:
+        - { when: length(body) > 9, level: warn, cite: law art. 9, confidence: secondary }
+        - { when: length(body) > 5, level: block }
+      """)
+    let file = SourceFile(name: "ladder.yaml", text: PackText.pack("ladder", rule))
+    let engine = try Engine(packs: [], files: [file])
+    let results = try ["1234567890", "1234567"].map { try engine.report("channel: sms\nbody: '\($0)'").results[0] }
+    #expect(results.map { $0.citations.map(\.locator) } == [["art. 9"], ["art. 1"]])
+    #expect(results.map(\.confidence) == [.secondary, .verified])
+    let explanation = try #require(engine.explanation(of: "ladder.r")).text
+    #expect(
+      explanation.contains("Says (warn): Broken.\nConfidence in the law: secondary.\nRests on:\n  The law, art. 9"))
+  }
+
   @Test func `many threads get the same reports as one`() async throws {
     let engine = try Shared.builtIn()
     let drafts = try Self.drafts.map { try engine.draft($0) }

@@ -85,7 +85,7 @@ import Testing
 
   static let words: [(path: [String], words: [String])] = [
     (["$defs", "level", "enum"], Level.allCases.map(\.rawValue)),
-    (["$defs", "rule", "properties", "confidence", "enum"], Rule.Confidence.allCases.map(\.rawValue)),
+    (["$defs", "confidence", "enum"], Confidence.allCases.map(\.rawValue)),
     (["$defs", "vocabulary", "properties", "spacing", "enum"], Vocabulary.Spacing.allCases.map(\.rawValue)),
     (["$defs", "test", "properties", "want", "enum"], Outcome.allCases.map(\.rawValue)),
   ]

@@ -4,24 +4,35 @@ public import ProvisoSource
 
 /// Reads the two data files that say which facts and which places there are.
 public enum SchemaReader {
-  /// The schema in `facts` (`kind: FactSchema`) and `places` (`kind: PlaceTable`).
+  /// The schema in `facts` (`kind: FactSchema`), further facts in `more`, and `places` (`kind: PlaceTable`).
   ///
-  /// - Returns: no schema when there is an error. The diagnostics of both files, in reading order.
+  /// - Returns: no schema when there is an error. The diagnostics of all files, in reading order.
   public static func read(
-    facts: SourceFile, places: SourceFile
+    facts: SourceFile, more: [SourceFile] = [], places: SourceFile
   ) -> (schema: FactSchema?, diagnostics: [Diagnostic]) {
-    let factProblems = DocumentProblems(in: facts.name)
+    var definitions: [FactDefinition] = []
+    var fields: [String: ValueType] = [:]
+    var diagnostics: [Diagnostic] = []
+    for source in [facts] + more {
+      let problems = DocumentProblems(in: source.name)
+      var file = file(source, kind: "FactSchema", problems)
+      let reader = FactDefinitionsReader(problems: problems)
+      let known = Set(definitions.map(\.path))
+      let entries = file?.requiredNode("facts").flatMap(problems.entries) ?? []
+      for entry in entries where known.contains(entry.key) {
+        problems.report("schema.duplicate", "there is a fact `\(entry.key)` already", at: entry.keySpan)
+      }
+      definitions += reader.read(entries)
+      fields.merge(reader.readFields(file?.entries("fields") ?? [])) { first, _ in first }
+      file?.finish()
+      diagnostics += problems.diagnostics
+    }
     let placeProblems = DocumentProblems(in: places.name)
-    var factFile = file(facts, kind: "FactSchema", factProblems)
-    let factReader = FactDefinitionsReader(problems: factProblems)
-    let definitions = factReader.read(factFile?.requiredNode("facts").flatMap(factProblems.entries) ?? [])
-    let fields = factReader.readFields(factFile?.entries("fields") ?? [])
-    factFile?.finish()
     var placeFile = file(places, kind: "PlaceTable", placeProblems)
     let table = PlaceTableReader(problems: placeProblems)
       .read(placeFile?.requiredNode("places").flatMap(placeProblems.entries) ?? [])
     placeFile?.finish()
-    let diagnostics = (factProblems.diagnostics + placeProblems.diagnostics).inReadingOrder()
+    diagnostics = (diagnostics + placeProblems.diagnostics).inReadingOrder()
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return (isUsable ? FactSchema(definitions, fields: fields, places: table) : nil, diagnostics)
   }

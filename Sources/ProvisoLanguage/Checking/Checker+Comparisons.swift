@@ -88,7 +88,7 @@ extension Checker {
     return switch term {
     case .fact(let path): .atom(.symbol(path, among: words))
     case .field(let name): .atom(.fieldAmong(name, words))
-    default: .constant(false)
+    default: .atom(.wordAmong(term, words))
     }
   }
 

@@ -100,13 +100,14 @@ extension Checker {
 
   /// The functions of the language, by name.
   static let functions =
-    Measure.allCases.map(\.rawValue) + ["count", "runs", "mentions"]
+    Measure.allCases.map(\.rawValue) + ["count", "runs", "mentions", "weekday"]
 
   private mutating func call(_ name: Expression.Name, _ arguments: [Expression]) -> (term: Term, type: TermType) {
     switch name.text {
     case "count": return counted(name, arguments, Term.count, least: 1)
     case "runs": return counted(name, arguments, Term.runs, least: 2)
     case "mentions": return distinctMentions(name, arguments)
+    case "weekday": return weekday(name, arguments)
     default:
       guard let measure = Measure(rawValue: name.text) else {
         report(
@@ -167,6 +168,18 @@ extension Checker {
       case .vocabulary(let vocabulary) = arguments[1].kind
     else { return wrongArguments(name, "a part of the message and a vocabulary") }
     return mention([vocabulary]).map { (.mentions(scope, $0), .number) } ?? brokenValue
+  }
+
+  private mutating func weekday(
+    _ name: Expression.Name, _ arguments: [Expression]
+  ) -> (term: Term, type: TermType) {
+    guard arguments.count == 1, let date = arguments.first else { return wrongArguments(name, "one date") }
+    let (term, type) = value(date)
+    guard type.isDate else {
+      mismatch(expected: "a date", found: type, at: date.span)
+      return brokenValue
+    }
+    return (.weekday(term), .symbol(CalendarDate.weekdays))
   }
 
   private mutating func wrongArguments(_ name: Expression.Name, _ wanted: String) -> (term: Term, type: TermType) {

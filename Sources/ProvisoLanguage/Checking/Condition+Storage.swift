@@ -47,6 +47,7 @@ extension Atom: Storable {
     case .text(let subject, let check): writer.write(UInt8(10), subject, check)
     case .anyItem(let list, let condition): writer.write(UInt8(11), list, condition)
     case .placeIn(let path, let fact): writer.write(UInt8(12), path, fact)
+    case .wordAmong(let term, let among): writer.write(UInt8(13), term, among)
     }
   }
 
@@ -66,6 +67,7 @@ extension Atom: Storable {
     case 10: self = .text(try reader.read(), try reader.read())
     case 11: self = .anyItem(try reader.read(), try reader.read())
     case 12: self = .placeIn(try reader.read(), fact: try reader.read())
+    case 13: self = .wordAmong(try reader.read(), try reader.read())
     default: throw DamagedBytes()
     }
   }

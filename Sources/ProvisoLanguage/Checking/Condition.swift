@@ -83,6 +83,8 @@ public indirect enum Atom: Hashable, Sendable {
   case present(String)
   /// Two values stand in this order. `is` between values is `equal`.
   case compared(Term, Comparison, Term)
+  /// A computed word is one of these.
+  case wordAmong(Term, [String])
   /// A field, a look-up or a part of the message is there.
   case exists(Term)
   /// A truth-valued field of the current item is yes.
@@ -114,7 +116,7 @@ public struct ItemList: Hashable, Sendable {
 public enum TextScope: String, Hashable, Sendable, CaseIterable {
   /// Everything, also with the examples filled in.
   case text
-  case subject, header, body, footer, buttons, cards
+  case subject, preheader, header, body, footer, buttons, cards
   /// The example values.
   case samples
   /// Everything, with the examples filled in.

@@ -16,6 +16,39 @@ extension Condition {
   }
 }
 
+extension Condition {
+  /// The names of the detectors that the condition asks for, also inside quantifiers and values.
+  public var detectors: Set<String> {
+    var found: Set<String> = []
+    collectDetectors(&found)
+    return found
+  }
+
+  private func collectDetectors(_ found: inout Set<String>) {
+    forEachAtom { atom in
+      switch atom {
+      case .text(_, .detector(let name, _)): found.insert(name)
+      case .anyItem(_, let inner): inner.collectDetectors(&found)
+      case .compared(let left, _, let right): for term in [left, right] { term.collectDetectors(&found) }
+      case .exists(let term), .wordAmong(let term, _): term.collectDetectors(&found)
+      case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong, .text: break
+      }
+    }
+  }
+}
+
+extension Term {
+  fileprivate func collectDetectors(_ found: inout Set<String>) {
+    switch self {
+    case .count(_, let condition), .runs(_, let condition): found.formUnion(condition.detectors)
+    case .lookup(_, let key): key.collectDetectors(&found)
+    case .weekday(let date): date.collectDetectors(&found)
+    case .arithmetic(let left, _, let right): for term in [left, right] { term.collectDetectors(&found) }
+    case .constant, .fact, .field, .text, .parameter, .measure, .mentions: break
+    }
+  }
+}
+
 extension Atom {
   /// The facts that the atom reads, also inside quantifiers and values.
   public var factsRead: Set<String> {
@@ -30,6 +63,7 @@ extension Atom {
       switch term {
       case .count, .runs: false
       case .lookup(_, let key): isSimple(key)
+      case .weekday(let date): isSimple(date)
       case .arithmetic(let left, _, let right): isSimple(left) && isSimple(right)
       case .constant, .fact, .field, .text, .parameter, .measure, .mentions: true
       }
@@ -37,7 +71,7 @@ extension Atom {
     switch self {
     case .anyItem: return false
     case .compared(let left, _, let right): return isSimple(left) && isSimple(right)
-    case .exists(let term): return isSimple(term)
+    case .exists(let term), .wordAmong(let term, _): return isSimple(term)
     case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong, .text: return true
     }
   }
@@ -51,7 +85,7 @@ extension Atom {
     case .compared(let left, _, let right):
       left.collectFacts(&facts)
       right.collectFacts(&facts)
-    case .exists(let term): term.collectFacts(&facts)
+    case .exists(let term), .wordAmong(let term, _): term.collectFacts(&facts)
     case .field, .fieldAmong: break
     case .text(let subject, let check):
       if case .fact(let path) = subject { facts.insert(path) }
@@ -80,7 +114,7 @@ extension Term {
     case .text(let subject), .measure(_, let subject):
       if case .fact(let path) = subject { facts.insert(path) }
     case .count(_, let condition), .runs(_, let condition): condition.collectFacts(&facts)
-    case .lookup(_, let key): key.collectFacts(&facts)
+    case .lookup(_, let term), .weekday(let term): term.collectFacts(&facts)
     case .arithmetic(let left, _, let right):
       left.collectFacts(&facts)
       right.collectFacts(&facts)

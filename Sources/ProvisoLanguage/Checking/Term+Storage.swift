@@ -18,6 +18,7 @@ extension Term: Storable {
     case .runs(let list, let condition): writer.write(UInt8(8), list, condition)
     case .lookup(let table, let key): writer.write(UInt8(9), table, key)
     case .arithmetic(let left, let sign, let right): writer.write(UInt8(10), left, sign, right)
+    case .weekday(let date): writer.write(UInt8(11), date)
     }
   }
 
@@ -35,6 +36,7 @@ extension Term: Storable {
     case 8: self = .runs(try reader.read(), try reader.read())
     case 9: self = .lookup(try reader.read(), try reader.read())
     case 10: self = .arithmetic(try reader.read(), try reader.read(), try reader.read())
+    case 11: self = .weekday(try reader.read())
     default: throw DamagedBytes()
     }
   }

@@ -18,6 +18,8 @@ public indirect enum Term: Hashable, Sendable {
   case runs(ItemList, Condition)
   case lookup(Table, Term)
   case arithmetic(Term, Arithmetic, Term)
+  /// The day of the week of a date or moment, a word such as `monday`.
+  case weekday(Term)
 }
 
 /// A sign between two terms.

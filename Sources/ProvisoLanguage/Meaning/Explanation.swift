@@ -83,6 +83,9 @@ struct Evidence {
     case .compared(let left, let comparison, let right): noteComparison(left, comparison, right, holds)
     case .text(let subject, let check): noteText(subject, check, holds)
     case .anyItem(let list, let condition): noteItems(list, condition, holds)
+    case .wordAmong(let term, _):
+      noteFacts(in: term)
+      if case .known(let word) = interpreter.value(term) { reasons.append("\(term) is \(word)") }
     case .exists(let term): reasons.append("\(term) is \(holds ? "there" : "missing")")
     case .field, .fieldAmong: break
     }
@@ -135,7 +138,7 @@ struct Evidence {
     switch term {
     case .fact(let path):
       if case .known(let value)? = interpreter.state(path) { facts[path] = value.description }
-    case .lookup(_, let key): noteFacts(in: key)
+    case .lookup(_, let term), .weekday(let term): noteFacts(in: term)
     case .arithmetic(let left, _, let right):
       noteFacts(in: left)
       noteFacts(in: right)

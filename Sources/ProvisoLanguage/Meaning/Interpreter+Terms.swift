@@ -107,6 +107,7 @@ extension Interpreter {
       guard case .known(let key) = value(key) else { return value(key) }
       return TermValue(table.rows[key.description].map(Operand.init))
     case .arithmetic(let left, let sign, let right): return arithmetic(value(left), sign, value(right))
+    case .weekday(let date): return weekday(value(date))
     }
   }
 
@@ -136,6 +137,15 @@ extension Interpreter {
       }
     }
     return .known(.number(Number(count(held))))
+  }
+
+  private func weekday(_ date: TermValue) -> TermValue {
+    switch date {
+    case .known(.date(let date)): .known(.text(date.weekdayName))
+    case .known(.instant(let instant)): .known(.text(instant.date.weekdayName))
+    case .known: .absent
+    case .absent, .open, .failed: date
+    }
   }
 
   private static func runs(_ held: [Bool]) -> Int {

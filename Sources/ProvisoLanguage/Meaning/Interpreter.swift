@@ -72,6 +72,13 @@ struct Interpreter {
       case .open: return answer(atom)
       case .failed(let error): return .failed(error)
       }
+    case .wordAmong(let term, let words):
+      switch unguessing.value(term) {
+      case .absent: return .no
+      case .known(let word): return Truth(words.contains(word.description))
+      case .open: return answer(atom)
+      case .failed(let error): return .failed(error)
+      }
     case .field(let name): return Truth(field(name) == .truth(true))
     case .fieldAmong(let name, let words):
       guard case .symbol(let word)? = field(name) else { return .no }

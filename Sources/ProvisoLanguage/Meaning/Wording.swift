@@ -4,6 +4,7 @@ extension Term {
     switch self {
     case .constant, .parameter: true
     case .arithmetic(let left, _, let right): left.isConstant && right.isConstant
+    case .weekday(let date): date.isConstant
     default: false
     }
   }
@@ -25,6 +26,7 @@ extension Term: CustomStringConvertible {
     case .runs(let list, _): "the number of runs of such \(list)"
     case .lookup(let table, let key): "\(table.name)[\(key)]"
     case .arithmetic(let left, let sign, let right): "\(left) \(sign.rawValue) \(right)"
+    case .weekday(let date): "weekday(\(date))"
     }
   }
 }

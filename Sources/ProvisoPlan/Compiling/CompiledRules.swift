@@ -22,6 +22,12 @@ struct CompiledRules: Sendable {
   let dispatch: Dispatch
   /// What is possible while nothing is known.
   let nothingKnown: [UInt64]
+  /// For each variable whether it is computed from the draft.
+  let isAnswer: [Bool]
+  let textTests: TextTests
+  /// The place of an audience, where rules ask for it.
+  private let place: (path: String, variable: Int)?
+  let binder: FactBinder
 
   /// Compiles the rules of a plan.
   init(_ rules: [DecisionTable], _ texts: TextTables, _ schema: FactSchema) {
@@ -38,6 +44,32 @@ struct CompiledRules: Sendable {
         entangled: Entanglement.facts(of: support.map { table.variables[$0] }, schema))
     }
     dispatch = Dispatch(diagram, roots, variables, texts)
+    (isAnswer, textTests, binder) = CompiledRules.derived(variables, texts, schema)
+    place = CompiledRules.place(variables, schema)
+  }
+
+  /// The variable that asks for the place of an audience, and what a place leaves possible of it.
+  var placeVariable: Int? { place?.variable }
+
+  func placeMask(_ code: String?) -> UInt64 {
+    guard let place else { return 0 }
+    guard let code else { return nothingKnown[place.variable] }
+    return variables.classes[place.path]?.possible(.known(.place(code))) ?? nothingKnown[place.variable]
+  }
+
+  /// What is computed anew from a plan that was read back.
+  private static func derived(
+    _ table: VariableTable, _ texts: TextTables, _ schema: FactSchema
+  ) -> ([Bool], TextTests, FactBinder) {
+    let isAnswer = table.variables.map { if case .answer = $0 { true } else { false } }
+    return (isAnswer, TextTests(table.variables, texts), FactBinder(table, schema))
+  }
+
+  private static func place(_ table: VariableTable, _ schema: FactSchema) -> (path: String, variable: Int)? {
+    guard let path = AudienceGrouping.place(schema),
+      let variable = table.variables.firstIndex(of: .fact(path))
+    else { return nil }
+    return (path, variable)
   }
 }
 
@@ -50,12 +82,14 @@ extension CompiledRules {
   }
 
   /// What `store` wrote.
-  init(from reader: inout ByteReader, _ schema: FactSchema) throws(DamagedBytes) {
+  init(from reader: inout ByteReader, _ texts: TextTables, _ schema: FactSchema) throws(DamagedBytes) {
     variables = try VariableTable(from: &reader, schema)
     diagram = try reader.read()
     entries = try reader.read()
     dispatch = try Dispatch(from: &reader)
     nothingKnown = diagram.nothingKnown
+    (isAnswer, textTests, binder) = CompiledRules.derived(variables, texts, schema)
+    place = CompiledRules.place(variables, schema)
   }
 }
 

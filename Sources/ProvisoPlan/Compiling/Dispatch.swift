@@ -104,47 +104,70 @@ struct Dispatch: Sendable {
     return (variables, rows)
   }
 
-  /// The rules to look at, in ascending order.
+  /// Memory for looking up candidates.
+  struct Memory {
+    fileprivate var open: [UInt64] = []
+    fileprivate var joined: [UInt64] = []
+    /// One bit for each rule of the plan, set for those to look at.
+    fileprivate(set) var candidates: [UInt64]
+
+    init(rules: Int) { candidates = Array(repeating: 0, count: (rules + 63) / 64) }
+  }
+
+  /// Marks the rules to look at.
   ///
   /// - Parameters:
   ///   - possible: what is known of each variable.
   ///   - found: what was found in the text.
-  func candidates(_ possible: [UInt64], _ domains: [Int], found: [Int]) -> [Int] {
-    var open = [UInt64](repeating: .max, count: words)
-    var joined = open
-    for row in variables {
-      let (variable, start) = (row.variable, row.start)
-      let values = possible[variable]
-      if values == Diagram.all(domains[variable]) { continue }
-      if values.nonzeroBitCount == 1 {
-        let at = start + values.trailingZeroBitCount * words
-        for word in 0..<words { open[word] &= rows[at + word] }
-        continue
+  func findCandidates(_ possible: [UInt64], _ domains: [Int], found: TriggerSet, _ memory: inout Memory) {
+    memory.open.removeAll(keepingCapacity: true)
+    memory.open.append(contentsOf: repeatElement(.max, count: words))
+    for word in memory.candidates.indices { memory.candidates[word] = 0 }
+    rows.withUnsafeBufferPointer { rows in
+      for row in variables {
+        let values = possible[row.variable]
+        if values != Diagram.all(domains[row.variable]) { narrow(rows, row.start, values, &memory) }
       }
-      for word in 0..<words { joined[word] = 0 }
-      var rest = values
-      while rest != 0 {
-        let at = start + rest.trailingZeroBitCount * words
-        for word in 0..<words { joined[word] |= rows[at + word] }
-        rest &= rest - 1
-      }
-      for word in 0..<words { open[word] &= joined[word] }
     }
-    var marked = Set<Int>()
     for word in 0..<words {
-      var rest = open[word] & untriggered[word]
+      var rest = memory.open[word] & untriggered[word]
       while rest != 0 {
-        marked.insert(Int(rules[word * 64 + rest.trailingZeroBitCount]))
+        mark(word * 64 + rest.trailingZeroBitCount, &memory)
         rest &= rest - 1
       }
     }
-    for trigger in found {
-      for way in triggered[Int(triggerStarts[trigger])..<Int(triggerStarts[trigger + 1])]
-      where open[Int(way) / 64] >> UInt64(way % 64) & 1 == 1 {
-        marked.insert(Int(rules[Int(way)]))
+    for trigger in found.numbers {
+      let ways = Int(triggerStarts[Int(trigger)])..<Int(triggerStarts[Int(trigger) + 1])
+      for place in ways where memory.open[Int(triggered[place]) >> 6] >> UInt64(triggered[place] & 63) & 1 == 1 {
+        mark(Int(triggered[place]), &memory)
       }
     }
-    return marked.sorted()
+  }
+
+  /// Leaves the ways that one of a variable's possible values permits.
+  private func narrow(_ rows: UnsafeBufferPointer<UInt64>, _ start: Int, _ values: UInt64, _ memory: inout Memory) {
+    let first = start + values.trailingZeroBitCount * words
+    if values.nonzeroBitCount == 1 {
+      memory.open.withUnsafeMutableBufferPointer { open in
+        for word in 0..<words { open[word] &= rows[first + word] }
+      }
+      return
+    }
+    memory.joined.removeAll(keepingCapacity: true)
+    memory.joined.append(contentsOf: repeatElement(0, count: words))
+    var rest = values
+    while rest != 0 {
+      let at = start + rest.trailingZeroBitCount * words
+      for word in 0..<words { memory.joined[word] |= rows[at + word] }
+      rest &= rest - 1
+    }
+    for word in 0..<words { memory.open[word] &= memory.joined[word] }
+  }
+
+  @inline(__always)
+  private func mark(_ way: Int, _ memory: inout Memory) {
+    let rule = Int(rules[way])
+    memory.candidates[rule >> 6] |= 1 << UInt64(rule & 63)
   }
 }
 

@@ -28,7 +28,7 @@ enum Entanglement {
   private static func valued(_ atom: Atom, _ schema: FactSchema) -> Set<String> {
     switch atom {
     case .truth(let path), .symbol(let path, _), .place(let path, _), .present(let path): [path]
-    case .compared: atom.factsRead.filter { schema[$0]?.type.isOrdered == true }
+    case .compared, .wordAmong: atom.factsRead.filter { schema[$0]?.type.isOrdered == true }
     case .placeIn, .member, .memberPlace, .exists, .field, .fieldAmong, .text, .anyItem: []
     }
   }

@@ -117,6 +117,26 @@ struct ValueClasses: Sendable {
     }
   }
 
+  /// The codes of the constants of an ordered fact, and what each position (see `position`) leaves possible.
+  var orderedTable: (constants: [Int64], masks: [UInt64])? {
+    guard case .ordered(let constants, let positions) = sorting else { return nil }
+    let codes = constants.map { constant in
+      switch constant {
+      case .number(let number): number.units
+      case .date(let date): Int64(date.day)
+      case .time(let time): Int64(time.minutes)
+      default: Int64(0)
+      }
+    }
+    let masks = (0...(constants.count * 2)).map { position in
+      positions.firstIndex(of: position).map { UInt64(1) << UInt64($0) } ?? 0
+    }
+    return (codes, masks)
+  }
+
+  /// What an absent value leaves possible.
+  var absentMask: UInt64 { possible(.absent) }
+
   /// The classes for which an atom about this fact holds.
   func values(for atom: Atom, _ schema: FactSchema) -> UInt64 {
     switch atom {

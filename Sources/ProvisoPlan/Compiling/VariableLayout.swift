@@ -36,7 +36,7 @@ struct VariableLayout {
       case .text, .texts, .symbols, .places, nil: return nil
       }
     case .compared: return Threshold(atom, schema)?.fact
-    case .placeIn, .member, .memberPlace, .exists, .field, .fieldAmong, .text, .anyItem: return nil
+    case .placeIn, .member, .memberPlace, .wordAmong, .exists, .field, .fieldAmong, .text, .anyItem: return nil
     }
   }
 

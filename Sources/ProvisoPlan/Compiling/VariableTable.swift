@@ -73,7 +73,7 @@ extension VariableTable.Variable {
       } else {
         self = .answer(atom)
       }
-    case .placeIn, .memberPlace, .exists, .field, .fieldAmong, .text, .anyItem: self = .answer(atom)
+    case .placeIn, .memberPlace, .wordAmong, .exists, .field, .fieldAmong, .text, .anyItem: self = .answer(atom)
     }
   }
 }

@@ -5,10 +5,12 @@ import ProvisoSource
 /// Sorts the places a draft goes to into groups that no rule can tell apart, so that fifty countries cost a few
 /// evaluations and not fifty.
 struct AudienceGrouping: Sendable {
-  /// Places that every rule treats alike, with the facts declared for them.
+  /// Places that every rule treats alike.
   struct Group {
+    /// In alphabetical order; empty while no place is declared.
     let places: [String]
-    let facts: [String: FactState]
+    /// The audience of the declared ones whose facts hold there.
+    let audience: Int?
   }
 
   /// The fact that rules ask (`recipient.region`); nil in a schema without one.
@@ -19,11 +21,11 @@ struct AudienceGrouping: Sendable {
   /// The sets of leaves that rules distinguish.
   private let distinctions: [Set<String>]
   /// The facts whose places rules distinguish.
-  private let setFacts: [String]
+  let setFacts: [String]
 
   init(_ tables: [DecisionTable], _ schema: FactSchema) {
     self.schema = schema
-    let definition = schema.definitions.values.filter { $0.each != nil }.min { $0.path < $1.path }
+    let definition = AudienceGrouping.place(schema).flatMap { schema[$0] }
     place = definition?.path
     places = definition?.each
     var lists: Set<[String]> = []
@@ -42,35 +44,47 @@ struct AudienceGrouping: Sendable {
     places.reduce(into: []) { $0.formUnion(schema.places.leaves(of: $1) ?? [$1]) }
   }
 
+  /// The fact that runs through the places of a draft.
+  static func place(_ schema: FactSchema) -> String? {
+    schema.definitions.values.filter { $0.each != nil }.map(\.path).min()
+  }
+
   /// Whether a rule reads the place.
   func isAsked(by table: DecisionTable) -> Bool {
     guard let place else { return false }
     return table.rows.contains { $0.condition.factsRead.contains(place) }
   }
 
-  /// The groups of the places declared; one group without a place while none is declared.
-  func groups(_ facts: Facts) -> [Group] {
-    guard let place, let places else { return [Group(places: [], facts: facts.states)] }
-    var declared: [String] = []
-    if case .known(.places(let codes))? = facts[places] { declared = codes }
-    for audience in facts.audiences { declared += audience.places.filter { !declared.contains($0) } }
-    guard !declared.isEmpty else { return [Group(places: [], facts: facts.states)] }
+  /// The groups of the declared places; one group without a place while none is declared.
+  ///
+  /// - Parameter state: what is declared of a fact for everybody.
+  func groups(_ declared: [String], _ audiences: [Facts.Audience], state: (String) -> FactState?) -> [Group] {
+    var declared = declared
+    for audience in audiences { declared += audience.places.filter { !declared.contains($0) } }
+    guard place != nil, !declared.isEmpty else { return [Group(places: [], audience: nil)] }
     var order: [Signature] = []
     var members: [Signature: [String]] = [:]
     for code in declared.sorted() {
-      let signature = signature(of: code, facts)
+      let signature = signature(of: code, audiences, state)
       if members[signature] == nil { order.append(signature) }
       members[signature, default: []].append(code)
     }
-    return order.map { signature in
-      let codes = members[signature] ?? []
-      var states = facts.states
-      if let audience = signature.audience {
-        states.merge(facts.audiences[audience].facts) { _, own in own }
-      }
-      states[place] = codes.first.map { .known(.place($0)) }
-      return Group(places: codes, facts: states)
-    }
+    return order.map { Group(places: members[$0] ?? [], audience: $0.audience) }
+  }
+
+  /// The groups of everybody that a draft goes to.
+  func groups(_ facts: Facts) -> [Group] {
+    var declared: [String] = []
+    if let places, case .known(.places(let codes))? = facts[places] { declared = codes }
+    return groups(declared, facts.audiences) { facts[$0] }
+  }
+
+  /// What is declared for a group: the facts of its audience in front of those that hold everywhere, and its place.
+  func states(_ facts: Facts, of group: Group) -> [String: FactState] {
+    var states = facts.states
+    if let audience = group.audience { states.merge(facts.audiences[audience].facts) { _, own in own } }
+    if let place, let first = group.places.first { states[place] = .known(.place(first)) }
+    return states
   }
 
   private struct Signature: Hashable {
@@ -79,12 +93,14 @@ struct AudienceGrouping: Sendable {
     let relations: [Int]
   }
 
-  private func signature(of code: String, _ facts: Facts) -> Signature {
+  private func signature(
+    of code: String, _ audiences: [Facts.Audience], _ state: (String) -> FactState?
+  ) -> Signature {
     let leaves = schema.places.leaves(of: code) ?? [code]
-    let audience = facts.audiences.firstIndex { $0.places.contains(code) }
-    let own = audience.map { facts.audiences[$0].facts } ?? [:]
+    let audience = audiences.firstIndex { $0.places.contains(code) }
+    let own = audience.map { audiences[$0].facts } ?? [:]
     let declared = setFacts.map { path -> Set<String> in
-      guard case .known(.places(let places))? = own[path] ?? facts[path] else { return [] }
+      guard case .known(.places(let places))? = own[path] ?? state(path) else { return [] }
       return AudienceGrouping.leaves(places, schema)
     }
     return Signature(

@@ -25,17 +25,12 @@ public struct Decision {
     }
   }
 
-  /// Recipients whom every rule treats alike.
-  struct Audience {
-    let places: [String]
-    let situation: Situation
-  }
-
   /// The day the draft was judged for.
   public let date: CalendarDate
   /// The broken and the undetermined rules, in the order of the plan.
   let findings: [Finding]
-  let audiences: [Audience]
+  /// Everything that was declared.
+  let facts: Facts
   /// The numbers of the rules that were evaluated.
   let rules: [Int]
 

@@ -3,27 +3,59 @@ import ProvisoLogic
 import ProvisoModel
 
 /// What is known of a plan's variables for one draft and one audience; answers are computed when they are first needed.
+/// Its memory is used again.
 struct Knowledge {
   private let compiled: CompiledRules
-  private let evaluator: Evaluator
   private(set) var possible: [UInt64]
   private var isComputed: [Bool]
+  private var computed: [Int] = []
   /// The facts that open answers depend on.
   private var openFacts: [Int: [String]] = [:]
+
+  /// Where answers come from that the facts do not give at once.
+  protocol Source {
+    /// What was found in the draft's texts.
+    var text: DraftText { get }
+    /// Answers everything; made when it is first asked for.
+    var evaluator: Evaluator { get }
+  }
 
   /// Something that the diagram cannot know; the interpreter decides then.
   struct NeedsInterpreter: Error {}
 
-  init(_ compiled: CompiledRules, _ situation: Situation) {
+  init(_ compiled: CompiledRules) {
     self.compiled = compiled
-    evaluator = Evaluator(situation)
     possible = compiled.nothingKnown
     isComputed = Array(repeating: false, count: possible.count)
-    for (path, state) in situation.facts { bind(path, state) }
-    bind(Fact.sendingDate, .known(.date(situation.date)))
   }
 
-  private mutating func bind(_ path: String, _ state: FactState) {
+  /// Forgets everything.
+  mutating func reset() {
+    compiled.nothingKnown.withUnsafeBufferPointer { nothing in
+      possible.withUnsafeMutableBufferPointer { _ = $0.update(fromContentsOf: nothing) }
+    }
+    forgetAnswers()
+  }
+
+  /// Goes back to what was known before an audience was looked at.
+  mutating func reset(to base: [UInt64]) {
+    possible = base
+    forgetAnswers()
+  }
+
+  private mutating func forgetAnswers() {
+    for variable in computed { isComputed[variable] = false }
+    computed.removeAll(keepingCapacity: true)
+    if !openFacts.isEmpty { openFacts.removeAll() }
+  }
+
+  /// Notes what coded facts say.
+  mutating func bind(_ binder: FactBinder, _ coded: CodedFacts, _ states: [String: FactState]) {
+    binder.bind(coded, states, &possible)
+  }
+
+  /// Notes one fact by its name.
+  mutating func bind(_ path: String, _ state: FactState) {
     for variable in compiled.variables.variablesByFact[path] ?? [] {
       switch compiled.variables.variables[variable] {
       case .fact(let fact): possible[variable] = compiled.variables.classes[fact]?.possible(state) ?? possible[variable]
@@ -36,38 +68,43 @@ struct Knowledge {
     }
   }
 
+  /// Notes what is known of one variable.
+  mutating func bind(_ variable: Int, _ mask: UInt64) { possible[variable] = mask }
+
   /// What a rule comes to, exactly.
-  mutating func decide(_ rule: Int, _ table: DecisionTable) -> RuleDecision {
+  mutating func decide(_ rule: Int, _ table: DecisionTable, _ source: some Source) -> RuleDecision {
     do throws(NeedsInterpreter) {
-      return try walk(compiled.entries[rule], table)
+      return try walk(rule, table, source)
     } catch {
-      return evaluator.decide(table)
+      return source.evaluator.decide(table)
     }
   }
 
-  private mutating func walk(_ entry: CompiledRules.Entry, _ table: DecisionTable) throws(NeedsInterpreter)
-    -> RuleDecision
-  {
-    guard var place = entry.root else { throw NeedsInterpreter() }
+  private mutating func walk(
+    _ rule: Int, _ table: DecisionTable, _ source: some Source
+  ) throws(NeedsInterpreter) -> RuleDecision {
+    guard var place = compiled.entries[rule].root else { throw NeedsInterpreter() }
     while true {
       switch possible.withUnsafeBufferPointer({ compiled.diagram.follow(place, $0) }) {
       case .terminal(let terminal): return .decided(RuleCompiler.Terminal.result(terminal))
       case .open(let node, let variable):
-        guard isAnswer(variable), !isComputed[variable] else { return try restricted(entry, table) }
-        try compute(variable)
+        guard compiled.isAnswer[variable], !isComputed[variable] else { return try restricted(rule, table, source) }
+        try compute(variable, source)
         place = node
       }
     }
   }
 
-  private func isAnswer(_ variable: Int) -> Bool {
-    if case .answer = compiled.variables.variables[variable] { true } else { false }
-  }
-
-  private mutating func compute(_ variable: Int) throws(NeedsInterpreter) {
-    guard case .answer(let atom) = compiled.variables.variables[variable], !isComputed[variable] else { return }
+  private mutating func compute(_ variable: Int, _ source: some Source) throws(NeedsInterpreter) {
+    guard !isComputed[variable] else { return }
     isComputed[variable] = true
-    switch evaluator.answer(atom) {
+    computed.append(variable)
+    if let answer = compiled.textTests.answer(variable, source.text.found, hasExamples: source.text.hasExamples) {
+      possible[variable] = answer ? 0b10 : 0b01
+      return
+    }
+    guard case .answer(let atom) = compiled.variables.variables[variable] else { return }
+    switch source.evaluator.answer(atom) {
     case .yes: possible[variable] = 0b10
     case .no: possible[variable] = 0b01
     case .open(let facts): openFacts[variable] = facts
@@ -79,9 +116,11 @@ struct Knowledge {
 
   /// A rule that asks something unknown: what is left of it.
   private mutating func restricted(
-    _ entry: CompiledRules.Entry, _ table: DecisionTable
+    _ rule: Int, _ table: DecisionTable, _ source: some Source
   ) throws(NeedsInterpreter) -> RuleDecision {
-    for variable in entry.answers { try compute(variable) }
+    let entry = compiled.entries[rule]
+    for variable in entry.answers { try compute(variable, source) }
+    let evaluator = source.evaluator
     guard let root = entry.root, entry.entangled.allSatisfy({ evaluator.isKnown($0) }) else { throw NeedsInterpreter() }
     return possible.withUnsafeBufferPointer { possible in
       let results = Set(Restriction(compiled.diagram, root, possible).terminals.map(RuleCompiler.Terminal.result))
@@ -91,12 +130,13 @@ struct Knowledge {
       }
       return .undetermined(
         Undetermined(
-          possible: results, missing: facts(of: rest.variables), deciding: rest.decidingSets { Set(facts(of: [$0])) }))
+          possible: results, missing: facts(of: rest.variables, evaluator),
+          deciding: rest.decidingSets { Set(facts(of: [$0], evaluator)) }))
     }
   }
 
   /// The facts a person declares to settle variables.
-  private func facts(of variables: [Int]) -> [String] {
+  private func facts(of variables: [Int], _ evaluator: Evaluator) -> [String] {
     var seen = Set<String>()
     return variables.flatMap { variable in
       switch compiled.variables.variables[variable] {

@@ -7,8 +7,11 @@ extension Plan {
   /// - Parameters:
   ///   - decision: what `evaluate` said of `draft`.
   ///   - includingAll: whether kept and inapplicable rules are listed too.
-  public func report(on draft: Draft, _ decision: Decision, includingAll: Bool = false) -> DraftReport {
-    let reporter = Reporter(plan: self, draft: draft, decision: decision)
+  /// - Throws: when the text cannot be scanned, which takes a lack of memory.
+  public func report(
+    on draft: Draft, _ decision: Decision, includingAll: Bool = false
+  ) throws(ScanFailure) -> DraftReport {
+    let reporter = try Reporter(plan: self, draft: draft, decision: decision)
     var channel: String?
     if case .known(.symbol(let word))? = draft.facts["draft.channel"] { channel = word }
     return DraftReport(

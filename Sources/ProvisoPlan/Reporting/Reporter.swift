@@ -9,15 +9,22 @@ struct Reporter {
   let draft: Draft
   let decision: Decision
   private let locator: Locator
+  /// The situations of the audiences that findings name.
+  private let situations: [Situation]
 
   /// The most places named of one result: enough for any message that people read, and a bound for those they don't.
   private static let mostPlaces = 50
 
-  init(plan: Plan, draft: Draft, decision: Decision) {
+  init(plan: Plan, draft: Draft, decision: Decision) throws(ScanFailure) {
     self.plan = plan
     self.draft = draft
     self.decision = decision
     locator = Locator(draft)
+    let text = try DraftText(draft, plan.texts)
+    situations = plan.audiences.groups(decision.facts).map { group in
+      Situation(
+        schema: plan.schema, facts: plan.audiences.states(decision.facts, of: group), date: decision.date, draft: text)
+    }
   }
 
   /// The results of broken and undetermined rules, and of the others where they are wanted.
@@ -39,7 +46,7 @@ struct Reporter {
   /// The rules of which there is no finding. Which of them apply plays no part in a decision and is told here only.
   private var quietRules: [(rule: Int, isInapplicable: Bool)] {
     let loud = Set(decision.findings.map(\.rule))
-    let evaluators = decision.audiences.map { Evaluator($0.situation) }
+    let evaluators = situations.map(Evaluator.init)
     return decision.rules.filter { !loud.contains($0) }.map { rule in
       let table = plan.rules[rule].table
       return (rule, evaluators.allSatisfy { $0.isInapplicable(table) })
@@ -48,20 +55,21 @@ struct Reporter {
 
   private func quietResult(_ number: Int, isInapplicable: Bool) -> RuleResult {
     let rule = plan.rules[number]
-    let situation = decision.audiences[0].situation
+    let situation = situations[0]
     let explanation = Evaluator(situation).explain(rule.table, isInapplicable ? .notApplicable : .pass)
     return RuleResult(
       ruleID: rule.id, packID: plan.packs[rule.pack].id, title: rule.title,
       outcome: isInapplicable ? .notApplicable : .pass, level: rule.level, message: rule.title,
-      reason: explanation.reasons.joined(separator: "; "), regions: [], citations: rule.citations, locations: [],
-      factsUsed: explanation.facts, missingFacts: [], missingSets: [], fixes: [], fingerprint: fingerprint(rule, []))
+      reason: explanation.reasons.joined(separator: "; "), regions: [], citations: rule.citations,
+      confidence: rule.confidence, locations: [], factsUsed: explanation.facts, missingFacts: [], missingSets: [],
+      fixes: [], fingerprint: fingerprint(rule, []))
   }
 
   // MARK: Findings
 
   private func result(_ finding: Decision.Finding) -> RuleResult {
     let planned = plan.rules[finding.rule]
-    let situation = decision.audiences[finding.audience].situation
+    let situation = situations[finding.audience]
     var explanation = Explanation.none
     var ruleCase = planned.cases[0]
     var open = Undetermined(possible: [], missingFacts: [], missingSets: [])
@@ -79,8 +87,9 @@ struct Reporter {
     return RuleResult(
       ruleID: planned.id, packID: plan.packs[planned.pack].id, title: planned.title,
       outcome: finding.outcome, level: finding.level, message: ruleCase.message.filled(fill),
-      reason: reason(finding, explanation), regions: finding.places, citations: planned.citations,
-      locations: locations, factsUsed: explanation.facts, missingFacts: open.missingFacts,
+      reason: reason(finding, explanation), regions: finding.places, citations: ruleCase.citations,
+      confidence: ruleCase.confidence, locations: locations, factsUsed: explanation.facts,
+      missingFacts: open.missingFacts,
       missingSets: open.missingSets, fixes: ruleCase.advice.map { [$0.filled(fill)] } ?? [],
       fingerprint: fingerprint(planned, locations))
   }

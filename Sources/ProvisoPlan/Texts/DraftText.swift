@@ -3,44 +3,93 @@ import ProvisoModel
 import ProvisoSource
 import ProvisoText
 
-/// A draft whose texts have been scanned: answers what rules ask of it. Used by one thread.
+/// A draft whose texts have been scanned: answers what rules ask of it. Used by one thread, for one draft after the
+/// other.
 final class DraftText: DraftQuestions {
-  private let draft: Draft
   private let tables: TextTables
-  private let items: DraftItems
-  private let units: [TextUnit]
-  private let finds: [UnitFinds]
-  private let filledSegments: Set<Int>
+  private var segments: [Segment] = []
+  /// The draft that the segments belong to; needed by what asks for more than its texts.
+  private var draft: Draft?
+  private var draftItems: DraftItems?
+  /// The units of all drafts so far; the first `count` are those of this one.
+  private var units: [TextUnit] = []
+  private var count = 0
   private var hits: TextHits
-  private var foreign: [String: UnitFinds] = [:]
+  private var foreign: [String: TextUnit] = [:]
+  /// Everything that was found in any text, for the dispatch.
+  private(set) var found: TriggerSet
 
-  /// Scans `draft`.
-  init(_ draft: Draft, _ tables: TextTables) throws(ScanFailure) {
-    self.draft = draft
+  /// Memory for scans with `tables`.
+  init(_ tables: TextTables) throws(ScanFailure) {
     self.tables = tables
-    items = DraftItems(draft)
-    units = TextUnit.units(of: draft)
-    filledSegments = Set(units.filter { $0.view == .filled }.map(\.segment))
+    found = TriggerSet(count: tables.triggerCount)
     do throws(PatternError) {
       hits = try tables.scanner.makeHits()
-      var finds: [UnitFinds] = []
-      for unit in units {
-        try tables.scanner.scan(unit.folded, into: &hits)
-        finds.append(UnitFinds(hits, unit.folded, tables.vocabularies))
-      }
-      self.finds = finds
     } catch {
       throw ScanFailure(error)
     }
   }
 
-  /// Everything that was found in any text, for the dispatch.
-  var triggers: [Int] { Set(finds.flatMap { $0.triggers(tables) }).sorted() }
+  /// Whether some of the texts are examples.
+  var hasExamples: Bool { units[..<count].contains { $0.view == .sample } }
+
+  /// Scans `draft`.
+  convenience init(_ draft: Draft, _ tables: TextTables) throws(ScanFailure) {
+    try self.init(tables)
+    try scan(draft.segments)
+    attach(draft)
+  }
+
+  /// Scans each segment as written, filled in where it has examples, and the examples themselves; forgets the draft
+  /// before.
+  func scan(_ segments: [Segment]) throws(ScanFailure) {
+    self.segments = segments
+    if draft != nil { draft = nil }
+    if draftItems != nil { draftItems = nil }
+    if !foreign.isEmpty { foreign.removeAll() }
+    found.removeAll()
+    count = 0
+    for number in segments.indices {
+      try add { $0.setWritten(segments[number], number) }
+      guard units[count - 1].hasFilledTwin else { continue }
+      try add { $0.setFilled(segments[number], number) }
+      for placeholder in segments[number].placeholders {
+        if let example = placeholder.example {
+          try add { $0.setSample(example, of: placeholder, segments[number], number) }
+        }
+      }
+    }
+  }
+
+  /// Lets the draft be asked for more than its texts; `draft` must be that of the segments scanned last.
+  func attach(_ draft: Draft) {
+    if self.draft == nil { self.draft = draft }
+  }
+
+  private func add(_ become: (inout TextUnit) -> Void) throws(ScanFailure) {
+    if count == units.count { units.append(TextUnit()) }
+    become(&units[count])
+    do throws(PatternError) {
+      try tables.scanner.scan(units[count].folded, into: &hits)
+    } catch {
+      throw ScanFailure(error)
+    }
+    units[count].finds.load(hits, tables.vocabularies)
+    units[count].finds.mark(&found, tables)
+    count += 1
+  }
+
+  private var items: DraftItems {
+    if let draftItems { return draftItems }
+    let items = DraftItems(draft ?? Draft(segments: segments, facts: Facts(), source: SourceFile(name: "", bytes: [])))
+    draftItems = items
+    return items
+  }
 
   func items(_ list: ItemList) -> [DraftItem] { items.items(list) }
 
   func text(of scope: TextScope) -> String? {
-    let texts = draft.segments.filter { scope.role == nil || $0.role == scope.role }.map(\.text)
+    let texts = segments.filter { scope.role == nil || $0.role == scope.role }.map(\.text)
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
 
@@ -51,7 +100,8 @@ final class DraftText: DraftQuestions {
       switch subject {
       case .scope(let scope):
         numbers(of: scope).filter { units[$0].view != .filled || scope == .filled }.map { units[$0].folded }
-      case .segment(let segment): units.filter { $0.segment == segment && $0.view == .written }.map(\.folded)
+      case .segment(let segment):
+        units[..<count].filter { $0.segment == segment && $0.view == .written }.map(\.folded)
       case .text(let text): [FoldedText(text)]
       }
     let measures = texts.map(\.measures)
@@ -66,7 +116,7 @@ final class DraftText: DraftQuestions {
   }
 
   private func numbers(of scope: TextScope) -> [Int] {
-    units.indices.filter { scope.includes(units[$0], hasFilledTwin: filledSegments.contains(units[$0].segment)) }
+    (0..<count).filter { scope.includes(units[$0]) }
   }
 
   // MARK: Checks
@@ -77,10 +127,10 @@ final class DraftText: DraftQuestions {
     case .text(let text): return holds(check, text, values) ? [] + nowhere : []
     case .scope(let scope): searched = numbers(of: scope)
     case .segment(let segment):
-      searched = units.indices.filter { units[$0].segment == segment && units[$0].view != .sample }
+      searched = (0..<count).filter { units[$0].segment == segment && units[$0].view != .sample }
     }
     return searched.flatMap { number in
-      spans(of: check, in: units[number].folded, finds[number], values).map { units[number].place(of: $0, in: draft) }
+      spans(of: check, in: units[number], values).map { units[number].place(of: $0, in: segments) }
     }
   }
 
@@ -95,21 +145,19 @@ final class DraftText: DraftQuestions {
       guard (try? tables.scanner.scanPatterns(of: text, into: &hits)) != nil else { return false }
       return hits.patterns.contains { $0.pattern == number }
     }
-    let folded = FoldedText(text)
-    let finds: UnitFinds
-    if let known = foreign[text] {
-      finds = known
-    } else {
-      guard (try? tables.scanner.scan(folded, into: &hits)) != nil else { return false }
-      finds = UnitFinds(hits, folded, tables.vocabularies)
-      foreign[text] = finds
-    }
-    return !spans(of: check, in: folded, finds, values).isEmpty
+    if let known = foreign[text] { return !spans(of: check, in: known, values).isEmpty }
+    var unit = TextUnit()
+    unit.setForeign(text)
+    guard (try? tables.scanner.scan(unit.folded, into: &hits)) != nil else { return false }
+    unit.finds.load(hits, tables.vocabularies)
+    foreign[text] = unit
+    return !spans(of: check, in: unit, values).isEmpty
   }
 
-  private func spans(of check: TextCheck, in text: FoldedText, _ finds: UnitFinds, _ values: [String]) -> [Span] {
+  private func spans(of check: TextCheck, in unit: TextUnit, _ values: [String]) -> [Span] {
+    let (text, finds) = (unit.folded, unit.finds)
     switch check {
-    case .mentions(let mention): return matches(mention, finds, text, values).map { text.span(ofWords: $0.words) }
+    case .mentions(let mention): return matches(mention, unit, values).map { text.span(ofWords: $0.words) }
     case .matches(let pattern): return finds.patterns(tables.patterns[pattern])
     case .detector(let name, let near):
       let found = finds.detectors(tables.detectors[name])
@@ -128,16 +176,17 @@ final class DraftText: DraftQuestions {
   }
 
   func phraseCount(_ mention: Mention, in scope: TextScope) -> Int {
-    Set(numbers(of: scope).flatMap { matches(mention, finds[$0], units[$0].folded, []).map(\.phrase) }).count
+    Set(numbers(of: scope).flatMap { matches(mention, units[$0], []).map(\.phrase) }).count
   }
 
   /// The phrases of a mention's vocabularies that fulfil its demands.
   private func matches(
-    _ mention: Mention, _ finds: UnitFinds, _ text: FoldedText, _ languages: [String]
+    _ mention: Mention, _ unit: TextUnit, _ languages: [String]
   ) -> [UnitFinds.Match] {
+    let (text, finds) = (unit.folded, unit.finds)
     var found = mention.vocabularies.flatMap { finds.matches(tables.vocabularies.numbers[$0]) }
     if mention.languages != nil {
-      let spoken = Set(languages.compactMap { tables.vocabularies.languages[$0] } + [0])
+      let spoken = Set(languages.compactMap { tables.vocabularies.languages[$0].map(Int32.init) } + [0])
       found.removeAll { !spoken.contains($0.language) }
     }
     return inSurroundings(found, mention.nearness, finds, text, words: \.words)

@@ -27,10 +27,13 @@ struct TextTables: Sendable {
 
   /// Compiles the vocabularies and patterns of `packs`; nil when one of them cannot be used.
   ///
-  /// - Parameter saved: looks up what was saved under a name.
-  init?(_ packs: [Pack], _ diagnostics: inout [Diagnostic], saved: (String) -> [UInt8]?) {
+  /// - Parameters:
+  ///   - wanted: the names of the detectors that are asked for.
+  ///   - saved: looks up what was saved under a name.
+  init?(_ packs: [Pack], detecting wanted: Set<String>, _ diagnostics: inout [Diagnostic], saved: (String) -> [UInt8]?)
+  {
     var builder = TextScannerBuilder()
-    var vocabularies = VocabularyTable()
+    var vocabularies = VocabularyTable.Builder()
     var patterns: [String: Int32] = [:]
     var places: [Int32: (file: String, span: Span)] = [:]
     let before = diagnostics.count
@@ -43,7 +46,9 @@ struct TextTables: Sendable {
       }
     }
     var detectors: [String: Int32] = [:]
-    for detector in DetectorTable.all { detectors[detector.name] = builder.add(detector) }
+    for detector in DetectorTable.all where wanted.contains(detector.name) {
+      detectors[detector.name] = builder.add(detector)
+    }
     guard diagnostics.count == before else { return nil }
     patternKey = builder.patternKey
     do throws(PatternError) {
@@ -52,7 +57,7 @@ struct TextTables: Sendable {
       TextTables.report(builder, error, places, &diagnostics)
       return nil
     }
-    self.vocabularies = vocabularies
+    self.vocabularies = vocabularies.build()
     self.patterns = patterns
     self.detectors = detectors
   }

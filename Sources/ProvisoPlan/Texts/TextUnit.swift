@@ -5,16 +5,21 @@ import ProvisoText
 
 /// One text that is scanned by itself: a segment as written, a segment with its examples put in, or an example.
 ///
-/// Findings never reach across units.
+/// Findings never reach across units. A unit becomes one text after the other and keeps its memory.
 struct TextUnit {
   enum View: Hashable { case written, filled, sample }
 
-  let view: View
+  private(set) var view = View.written
   /// The segment of the draft that it is, or belongs to.
-  let segment: Int
-  let role: SegmentRole
-  let folded: FoldedText
-  private let pieces: [Piece]
+  private(set) var segment = 0
+  private(set) var role = SegmentRole.body
+  /// Whether the same segment is there with its examples put in, too.
+  private(set) var hasFilledTwin = false
+  private(set) var folded = FoldedText()
+  /// What was found in it.
+  var finds = UnitFinds()
+  private var pieces: [Piece] = []
+  private var spans: [Span] = []
 
   /// A stretch of the unit's text and the text it was taken from.
   private struct Piece {
@@ -29,31 +34,30 @@ struct TextUnit {
     }
   }
 
-  /// The units of a draft: each segment as written, filled in where it has examples, and the examples themselves.
-  static func units(of draft: Draft) -> [TextUnit] {
-    var units: [TextUnit] = []
-    for (number, segment) in draft.segments.enumerated() {
-      units.append(TextUnit(written: segment, number))
-      let examples = segment.placeholders.filter { $0.example != nil }
-      guard !examples.isEmpty else { continue }
-      units.append(TextUnit(filled: segment, number))
-      units += examples.compactMap { TextUnit(sampleOf: $0, segment, number) }
-    }
-    return units
-  }
-
-  private init(written segment: Segment, _ number: Int) {
-    view = .written
+  private mutating func begin(_ view: View, _ segment: Segment, _ number: Int) {
+    self.view = view
     self.segment = number
     role = segment.role
-    folded = FoldedText(segment.text, placeholders: segment.placeholders.map(\.span))
-    pieces = [Piece(start: 0, origin: .segment(0))]
+    hasFilledTwin = false
+    pieces.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
   }
 
-  private init(filled segment: Segment, _ number: Int) {
+  /// Becomes a segment as written.
+  mutating func setWritten(_ segment: Segment, _ number: Int) {
+    begin(.written, segment, number)
+    for placeholder in segment.placeholders {
+      spans.append(placeholder.span)
+      if placeholder.example != nil { hasFilledTwin = true }
+    }
+    folded.fold(segment.text, placeholders: spans)
+    pieces.append(Piece(start: 0, origin: .segment(0)))
+  }
+
+  /// Becomes a segment with its examples put in.
+  mutating func setFilled(_ segment: Segment, _ number: Int) {
+    begin(.filled, segment, number)
     var text: [UInt8] = []
-    var pieces: [Piece] = []
-    var open: [Span] = []
     let source = Array(segment.text.utf8)
     var offset = 0
     for placeholder in segment.placeholders {
@@ -63,31 +67,30 @@ struct TextUnit {
       offset = placeholder.span.upper
       pieces.append(Piece(start: text.count, origin: .example(placeholder)))
       let value = placeholder.example.map { Array($0.text.utf8) } ?? Array(source[placeholder.span.lower..<offset])
-      if placeholder.example == nil { open.append(Span(text.count, text.count + value.count)) }
+      if placeholder.example == nil { spans.append(Span(text.count, text.count + value.count)) }
       text += value
     }
     pieces.append(Piece(start: text.count, origin: .segment(offset)))
     text += source[offset...]
-    view = .filled
-    self.segment = number
-    role = segment.role
-    folded = FoldedText(text, placeholders: open)
-    self.pieces = pieces
+    folded.fold(String(decoding: text, as: UTF8.self), placeholders: spans)
   }
 
-  private init?(sampleOf placeholder: Placeholder, _ segment: Segment, _ number: Int) {
-    guard let example = placeholder.example else { return nil }
-    view = .sample
-    self.segment = number
-    role = segment.role
-    folded = FoldedText(example.text)
-    pieces = [Piece(start: 0, origin: .example(placeholder))]
+  /// Becomes the example of a placeholder.
+  mutating func setSample(_ example: Example, of placeholder: Placeholder, _ segment: Segment, _ number: Int) {
+    begin(.sample, segment, number)
+    folded.fold(example.text, placeholders: spans)
+    pieces.append(Piece(start: 0, origin: .example(placeholder)))
+  }
+
+  /// Becomes a text that is no part of the draft.
+  mutating func setForeign(_ text: String) {
+    folded.fold(text, placeholders: spans)
   }
 
   /// Where a span of the folded text stands in the draft's file.
-  func place(of span: Span, in draft: Draft) -> FoundText {
+  func place(of span: Span, in segments: [Segment]) -> FoundText {
     let written = folded.sourceSpan(of: span)
-    let segment = draft.segments[segment]
+    let segment = segments[segment]
     let first = piece(at: written.lower)
     if case .example(let placeholder) = first.origin, let example = placeholder.example,
       written.upper <= first.start + example.text.utf8.count
@@ -117,13 +120,13 @@ struct TextUnit {
 
 extension TextScope {
   /// Whether a unit belongs to the scope.
-  func includes(_ unit: TextUnit, hasFilledTwin: Bool) -> Bool {
+  func includes(_ unit: TextUnit) -> Bool {
     switch self {
     case .text: unit.view != .sample
     case .samples: unit.view == .sample
     // A text without examples is its own filled text.
-    case .filled: unit.view == .filled || (unit.view == .written && !hasFilledTwin)
-    case .subject, .header, .body, .footer, .buttons, .cards: unit.view != .sample && unit.role == role
+    case .filled: unit.view == .filled || (unit.view == .written && !unit.hasFilledTwin)
+    case .subject, .preheader, .header, .body, .footer, .buttons, .cards: unit.view != .sample && unit.role == role
     }
   }
 
@@ -131,6 +134,7 @@ extension TextScope {
   var role: SegmentRole? {
     switch self {
     case .subject: .subject
+    case .preheader: .preheader
     case .header: .header
     case .body: .body
     case .footer: .footer

@@ -3,63 +3,86 @@ import ProvisoPacks
 import ProvisoSource
 import ProvisoText
 
-/// The phrases of all vocabularies in one scanner, and the way back from a phrase to its vocabularies.
-struct VocabularyTable: Sendable, Storable {
+/// The way back from a phrase in the scanner to the vocabularies it stands in.
+struct VocabularyTable: Sendable {
   /// What a phrase stands for; the same phrase can stand in several vocabularies.
-  struct Use: Hashable, Sendable, BitwiseCopyable, Storable {
-    let vocabulary: Int
+  struct Use: Hashable, Sendable, BitwiseCopyable {
+    let vocabulary: Int32
     /// The number of its language; 0 is `any`.
-    let language: Int
+    let language: Int32
     /// Whether it marks what does not count.
     let isException: Bool
   }
 
   /// The number of each vocabulary by its full name.
-  private(set) var numbers: [String: Int] = [:]
+  let numbers: [String: Int]
   /// The number of each language.
-  private(set) var languages: [String: Int] = ["any": 0]
-  /// The uses of each phrase, by the phrase's number in the scanner.
-  private(set) var uses: [[Use]] = []
+  let languages: [String: Int]
+  /// For each phrase where its uses begin in `uses`, and one entry more.
+  private let starts: [Int32]
+  private let uses: [Use]
 
-  /// Adds a vocabulary's phrases to the scanner under construction.
-  mutating func add(
-    _ vocabulary: Vocabulary, to scanner: inout TextScannerBuilder, _ diagnostics: inout [Diagnostic]
-  ) {
-    let number = numbers.count
-    numbers[vocabulary.id] = number
-    for (phrases, isException) in [(vocabulary.phrases, false), (vocabulary.exceptions, true)] {
-      for phrase in phrases {
-        do throws(PhraseProblem) {
-          let id = Int(
-            scanner.add(try Phrase(parsing: phrase.text), spacing: vocabulary.spacing == .exact ? .exact : .loose))
-          while uses.count <= id { uses.append([]) }
-          uses[id].append(Use(vocabulary: number, language: language(phrase.language), isException: isException))
-        } catch {
-          diagnostics.append(
-            Diagnostic("phrase.unusable", "\(error) in `\(phrase.text)`", in: vocabulary.file, at: phrase.span))
+  /// Calls `body` with what a phrase stands for.
+  @inline(__always)
+  func forEachUse(of phrase: Int32, _ body: (Use) -> Void) {
+    for place in Int(starts[Int(phrase)])..<Int(starts[Int(phrase) + 1]) { body(uses[place]) }
+  }
+
+  /// Collects vocabularies.
+  struct Builder {
+    private var numbers: [String: Int] = [:]
+    private var languages: [String: Int] = ["any": 0]
+    private var uses: [[Use]] = []
+
+    /// Adds a vocabulary's phrases to the scanner under construction.
+    mutating func add(
+      _ vocabulary: Vocabulary, to scanner: inout TextScannerBuilder, _ diagnostics: inout [Diagnostic]
+    ) {
+      let number = numbers.count
+      numbers[vocabulary.id] = number
+      for (phrases, isException) in [(vocabulary.phrases, false), (vocabulary.exceptions, true)] {
+        for phrase in phrases {
+          do throws(PhraseProblem) {
+            let id = Int(
+              scanner.add(try Phrase(parsing: phrase.text), spacing: vocabulary.spacing == .exact ? .exact : .loose))
+            while uses.count <= id { uses.append([]) }
+            uses[id].append(
+              Use(
+                vocabulary: Int32(number), language: Int32(language(phrase.language)), isException: isException))
+          } catch {
+            diagnostics.append(
+              Diagnostic("phrase.unusable", "\(error) in `\(phrase.text)`", in: vocabulary.file, at: phrase.span))
+          }
         }
       }
     }
+
+    private mutating func language(_ code: String) -> Int {
+      if let known = languages[code] { return known }
+      languages[code] = languages.count
+      return languages.count - 1
+    }
+
+    /// The table of everything added.
+    func build() -> VocabularyTable {
+      VocabularyTable(
+        numbers: numbers, languages: languages,
+        starts: uses.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }, uses: Array(uses.joined()))
+    }
   }
+}
 
-  init() {}
-
+extension VocabularyTable: Storable {
   func store(in writer: inout ByteWriter) {
-    writer.write(numbers, languages, uses.count)
-    for uses in uses { writer.write(bits: uses) }
+    writer.write(numbers, languages)
+    writer.write(bits: starts)
+    writer.write(bits: uses)
   }
 
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     numbers = try reader.read()
     languages = try reader.read()
-    let count = try reader.readCount()
-    uses.reserveCapacity(count)
-    for _ in 0..<count { uses.append(try reader.read(arrayOfBits: Use.self)) }
-  }
-
-  private mutating func language(_ code: String) -> Int {
-    if let known = languages[code] { return known }
-    languages[code] = languages.count
-    return languages.count - 1
+    starts = try reader.read(arrayOfBits: Int32.self)
+    uses = try reader.read(arrayOfBits: Use.self)
   }
 }

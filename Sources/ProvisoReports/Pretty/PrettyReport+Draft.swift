@@ -46,6 +46,7 @@ extension PrettyReport {
     addExcerpts(result, of: draft)
     paragraph(label("why"), result.reason)
     for (index, citation) in result.citations.enumerated() { addCitation(citation, isFirst: index == 0) }
+    if let doubt = Wording.doubt(result) { paragraph(StyledText(), doubt) }
     for (index, fix) in result.fixes.enumerated() {
       paragraph(index == 0 ? label("fix", .outcome(.pass)) : StyledText(), fix)
     }

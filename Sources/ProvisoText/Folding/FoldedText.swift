@@ -5,52 +5,87 @@ public import ProvisoSource
 /// Case, compatibility forms, Latin diacritics, invisible characters, curly quotes, dashes, odd spaces and WhatsApp's
 /// formatting marks are folded away; other scripts keep their letters. A placeholder becomes one U+FFFC, which is no
 /// part of any word. The folded bytes are always well-formed UTF-8, whatever the original was.
+///
+/// One value can be used for many texts: `fold` keeps the memory of the text before.
 public struct FoldedText: Sendable {
   /// The folded text in UTF-8.
   public internal(set) var bytes: [UInt8] = []
   /// The words and symbols of the folded text, in order.
   public private(set) var words: [Word] = []
-  /// The measures of the text as written.
-  public private(set) var measures: TextMeasures
-  private let map: SpanMap
+  /// How many of them are words and numbers.
+  public private(set) var wordCount = 0
+  private var map = SpanMap()
+  private var text = ""
+  /// The text where it was not known to be well-formed.
+  private var raw: [UInt8]?
+  private var placeholders: [Span] = []
+  /// Working memory: one bit a byte.
+  private var letters: [UInt64] = []
+  private var marks: [Int] = []
 
-  /// Folds UTF-8 text.
-  ///
-  /// - Parameters:
-  ///   - source: the text as written, shorter than 2^27 bytes; bytes that are not UTF-8 are read as U+FFFD.
-  ///   - placeholders: the spans of `source` that stand for values put in later. Overlapping ones are taken once.
-  public init(_ source: [UInt8], placeholders: [Span] = []) {
-    self = source.withUnsafeBufferPointer { FoldedText($0, placeholders: placeholders, keepsMarks: false) }
+  /// An empty text.
+  public init() {}
+
+  /// Folds a text; see `fold`.
+  public init(_ text: String, placeholders: [Span] = []) {
+    fold(text, placeholders: placeholders)
   }
 
-  /// Folds a text.
-  public init(_ text: String, placeholders: [Span] = []) {
-    self.init(Array(text.utf8), placeholders: placeholders)
+  /// Folds UTF-8 text; bytes that are not UTF-8 are read as U+FFFD.
+  public init(_ source: [UInt8], placeholders: [Span] = []) {
+    raw = source
+    self.placeholders = FoldedText.inOrder(placeholders, within: source.count)
+    source.withUnsafeBufferPointer { fold($0, keepsMarks: false) }
   }
 
   /// Folds a phrase, whose stars are wildcards and no formatting.
   init(phrase: String) {
-    var phrase = phrase
-    self = phrase.withUTF8 { FoldedText($0, placeholders: [], keepsMarks: true) }
+    var source = phrase
+    source.withUTF8 { fold($0, keepsMarks: true) }
+    text = source
   }
 
-  private init(_ source: UnsafeBufferPointer<UInt8>, placeholders: [Span], keepsMarks: Bool) {
-    let (folded, obstacles) = ASCIIFolding.fold(source)
-    if placeholders.isEmpty, obstacles.isSubset(of: keepsMarks ? .marks : []) {
-      bytes = folded
-      map = SpanMap(copying: folded.count, from: 0)
-      measures = TextMeasures(ofASCII: source)
+  /// Folds another text.
+  ///
+  /// - Parameters:
+  ///   - text: the text as written, shorter than 2^27 bytes.
+  ///   - placeholders: the spans of it that stand for values put in later. Overlapping ones are taken once.
+  public mutating func fold(_ text: String, placeholders: [Span] = []) {
+    self.placeholders = FoldedText.inOrder(placeholders, within: text.utf8.count)
+    // Moved out and back, so that the text is not copied.
+    var source = text
+    source.withUTF8 { fold($0, keepsMarks: false) }
+    self.text = source
+    raw = nil
+  }
+
+  private mutating func fold(_ source: UnsafeBufferPointer<UInt8>, keepsMarks: Bool) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: source)
+    let obstacles = bytes.withUnsafeMutableBufferPointer { ASCIIFolding.fold($0, letters: &letters) }
+    if placeholders.isEmpty, obstacles.isEmpty {
+      map.reset(copying: source.count)
     } else {
-      let placeholders = FoldedText.inOrder(placeholders, within: source.count)
-      let hasMarks = !keepsMarks && obstacles.contains(.marks)
-      let marks = !hasMarks ? [] : FormattingMarks.removable(in: source, placeholders: placeholders)
-      var folder = Folder(source, placeholders: placeholders, marks: marks)
-      folder.run()
-      bytes = folder.bytes
-      map = folder.map
-      measures = TextMeasures(of: source, placeholders: placeholders)
+      marks.removeAll(keepingCapacity: true)
+      if !keepsMarks, obstacles.contains(.marks) {
+        FormattingMarks.findRemovable(in: source, placeholders: placeholders, &marks)
+      }
+      bytes.removeAll(keepingCapacity: true)
+      map.reset()
+      Folder.fold(source, placeholders: placeholders, marks: marks, into: &bytes, &map)
+      bytes.withUnsafeMutableBufferPointer { ASCIIFolding.findLetters($0, letters: &letters) }
     }
-    (words, measures.words) = bytes.withUnsafeBufferPointer { WordReader.words(of: $0) }
+    wordCount = bytes.withUnsafeBufferPointer { WordReader.read($0, letters: letters, into: &words) }
+  }
+
+  /// The measures of the text as written.
+  public var measures: TextMeasures {
+    var text = text
+    var measures =
+      raw?.withUnsafeBufferPointer { TextMeasures(of: $0, placeholders: placeholders) }
+      ?? text.withUTF8 { TextMeasures(of: $0, placeholders: placeholders) }
+    measures.words = wordCount
+    return measures
   }
 
   /// The part of the original that a span of the folded text came from: always whole characters.
@@ -64,6 +99,12 @@ public struct FoldedText: Sendable {
   /// The placeholders by place, without overlaps and empty ones.
   private static func inOrder(_ placeholders: [Span], within length: Int) -> [Span] {
     var end = 0
+    let isInOrder = placeholders.allSatisfy { span in
+      defer { end = span.upper }
+      return end <= span.lower && span.length > 0 && span.upper <= length
+    }
+    if isInOrder { return placeholders }
+    end = 0
     return placeholders.sorted().compactMap { span in
       let clipped = Span(max(end, span.lower), min(length, span.upper))
       guard clipped.length > 0 else { return nil }

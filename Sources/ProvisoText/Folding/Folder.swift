@@ -7,8 +7,8 @@ struct Folder {
   /// No mark is encoded with a lower first byte: U+0300 is the first of them.
   private static let firstByteOfMarks: UInt8 = 0xCC
 
-  private(set) var bytes: [UInt8] = []
-  private(set) var map = SpanMap()
+  private var bytes: [UInt8] = []
+  private var map = SpanMap()
   private let source: UnsafeBufferPointer<UInt8>
   private let placeholders: [Span]
   private let marks: [Int]
@@ -17,15 +17,30 @@ struct Folder {
   /// The run of bytes that stand unchanged in number, gathered before it goes to the map.
   private var copied = Span(0, 0)
 
+  /// Folds `source` into `bytes` and `map`, which are empty and keep their memory.
+  ///
   /// Takes placeholders in order and without overlaps, and in order the offsets of the marks to be removed.
-  init(_ source: UnsafeBufferPointer<UInt8>, placeholders: [Span], marks: [Int]) {
+  static func fold(
+    _ source: UnsafeBufferPointer<UInt8>, placeholders: [Span], marks: [Int], into bytes: inout [UInt8],
+    _ map: inout SpanMap
+  ) {
+    var folder = Folder(source, placeholders, marks)
+    // Moved in and back, so that appending does not copy them.
+    swap(&folder.bytes, &bytes)
+    swap(&folder.map, &map)
+    folder.bytes.reserveCapacity(source.count + 16)
+    folder.run()
+    swap(&folder.bytes, &bytes)
+    swap(&folder.map, &map)
+  }
+
+  private init(_ source: UnsafeBufferPointer<UInt8>, _ placeholders: [Span], _ marks: [Int]) {
     self.source = source
     self.placeholders = placeholders
     self.marks = marks
-    bytes.reserveCapacity(source.count + 16)
   }
 
-  mutating func run() {
+  private mutating func run() {
     var offset = 0
     var nextMark = 0
     for placeholder in placeholders {

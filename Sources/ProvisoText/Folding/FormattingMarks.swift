@@ -21,14 +21,16 @@ struct FormattingMarks {
   }
 
   private let source: UnsafeBufferPointer<UInt8>
-  private var openings: [Opening?] = [nil, nil, nil, nil]
+  private var openings: [4 of Opening?] = [nil, nil, nil, nil]
   private var found: [Int] = []
 
-  /// The offsets of the marks to be removed, in order.
-  static func removable(in source: UnsafeBufferPointer<UInt8>, placeholders: [Span]) -> [Int] {
+  /// Appends the offsets of the marks to be removed, in order, to the empty `found`.
+  static func findRemovable(in source: UnsafeBufferPointer<UInt8>, placeholders: [Span], _ found: inout [Int]) {
     var marks = FormattingMarks(source)
+    swap(&marks.found, &found)
     marks.search(placeholders)
-    return marks.found.sorted()
+    marks.found.sort()
+    swap(&marks.found, &found)
   }
 
   /// How many equal marks stand in a row from `offset` on.
@@ -88,7 +90,8 @@ struct FormattingMarks {
     if before != .space, let opening = openings[slot], opening.length == length,
       opening.isOutside && after.isEdge || slot == 0 && !opening.spaceFollowed && (isBetweenLetters || after.isEdge)
     {
-      found += [opening.offset, offset]
+      found.append(opening.offset)
+      found.append(offset)
       openings[slot] = nil
     } else if after != .space, before.isEdge || isBetweenLetters {
       openings[slot] = Opening(offset: offset, length: length, isOutside: before.isEdge)

@@ -15,13 +15,6 @@ public struct TextMeasures: Hashable, Sendable {
   /// Emoji as a reader counts them: a flag, a family or a keycap is one.
   public internal(set) var emoji = 0
 
-  /// Measures plain ASCII without placeholders; the words are counted elsewhere.
-  init(ofASCII source: UnsafeBufferPointer<UInt8>) {
-    codePoints = source.count
-    utf16Units = source.count
-    for byte in source { count(ascii: byte) }
-  }
-
   /// Measures any text; the words are counted elsewhere.
   init(of source: UnsafeBufferPointer<UInt8>, placeholders: [Span]) {
     var offset = 0

@@ -49,10 +49,10 @@ public struct PatternScratch: ~Copyable {
 
   /// Scans well-formed UTF-8 with `set`, which must be the set this was made for; returns what went wrong.
   mutating func scan(_ set: PatternSet, _ text: UnsafeBufferPointer<UInt8>) -> PatternError? {
+    for hit in collector.hits { collector.last[Int(hit.pattern)] = -1 }
     collector.hits.removeAll(keepingCapacity: true)
     guard let database, let raw, text.count > 0 else { return nil }
     guard database === set.database else { return PatternError(.failed(code: 0), "scratch of another pattern set") }
-    for pattern in collector.last.indices { collector.last[pattern] = -1 }
     let code = withUnsafeMutablePointer(to: &collector) { collector in
       text.withMemoryRebound(to: CChar.self) { text in
         hs_scan(database.raw, text.baseAddress, UInt32(text.count), 0, raw, noteMatch, collector)

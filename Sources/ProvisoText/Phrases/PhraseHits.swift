@@ -8,8 +8,10 @@ public struct PhraseHits: Sendable {
   var wildcardStarts: [Int32] = []
   /// The numbers of the wildcards that each word satisfies, word after word.
   var wildcards: [Int32] = []
-  /// For each number the last word that satisfied it, so that a wildcard is listed once for a word.
-  var lastSeen: [Int32] = []
+  /// For each number the last word that satisfied it, so that a wildcard is listed once for a word. Words are counted
+  /// over all scans, so that nothing needs to be cleared between them.
+  var lastSeen: [Int] = []
+  var wordsSeen = 0
 
   /// Forgets the hits.
   mutating func removeAll() { hits.removeAll(keepingCapacity: true) }

@@ -32,13 +32,15 @@ extension PhraseIndex {
   }
 
   private func lookUpWildcards(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>, _ hits: inout PhraseHits) {
-    hits.lastSeen.removeAll(keepingCapacity: true)
-    hits.lastSeen.append(contentsOf: repeatElement(-1, count: Int(self.words.count)))
+    let missing = Int(self.words.count) - hits.lastSeen.count
+    if missing > 0 { hits.lastSeen.append(contentsOf: repeatElement(0, count: missing)) }
     for index in words.indices {
       hits.wildcardStarts.append(Int32(hits.wildcards.count))
+      hits.wordsSeen += 1
+      let number = hits.wordsSeen
       wildcards.forEachMatch(of: words[index], in: bytes) { id in
-        guard hits.lastSeen[Int(id)] != Int32(index) else { return }
-        hits.lastSeen[Int(id)] = Int32(index)
+        guard hits.lastSeen[Int(id)] != number else { return }
+        hits.lastSeen[Int(id)] = number
         hits.wildcards.append(id)
       }
     }

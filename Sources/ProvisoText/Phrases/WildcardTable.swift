@@ -9,12 +9,26 @@ struct WildcardTable: Sendable {
     var trie = FlatTrie()
     /// The number at each node; -1 for none.
     var ids: [Int32] = [-1]
+    /// One bit for each two bytes that a walk can begin with; all of one first byte for a wildcard of that byte alone.
+    var beginnings = [UInt64](repeating: 0, count: 1024)
 
     var isEmpty: Bool { trie.count == 1 }
+
+    /// Whether anything can begin with these two bytes.
+    @inline(__always)
+    func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+      let pair = Int(first) << 8 | Int(second)
+      return beginnings[pair >> 6] >> UInt64(pair & 63) & 1 == 1
+    }
 
     mutating func node(for bytes: some Sequence<UInt8>) -> Int {
       var node = FlatTrie.root
       for byte in bytes { node = trie.insertChild(of: node, by: Int32(byte)) }
+      let first = Array(bytes.prefix(2))
+      for second in first.count == 2 ? first[1]...first[1] : 0...255 {
+        let pair = Int(first.first ?? 0) << 8 | Int(second)
+        beginnings[pair >> 6] |= 1 << UInt64(pair & 63)
+      }
       while ids.count < trie.count { ids.append(-1) }
       return Int(node)
     }
@@ -74,6 +88,8 @@ struct WildcardTable: Sendable {
   private func walk(
     _ trie: ByteTrie, _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ body: (Int32) -> Void
   ) {
+    // A walk may run out of a short word; the byte behind its end only makes the first look less sharp.
+    guard trie.mayBegin(text[start], start + 1 < text.count ? text[start + 1] : 0) || start + 1 == end else { return }
     var node = FlatTrie.root
     var offset = start
     while offset < end {
@@ -88,6 +104,7 @@ struct WildcardTable: Sendable {
   private func walkBack(
     _ trie: ByteTrie, _ text: UnsafeBufferPointer<UInt8>, from end: Int, to start: Int, _ body: (Int32) -> Void
   ) {
+    guard end - start < 2 || trie.mayBegin(text[end - 1], text[end - 2]) else { return }
     var node = FlatTrie.root
     var offset = end
     while offset > start {
@@ -115,11 +132,13 @@ extension WildcardTable: Storable {
 extension WildcardTable.ByteTrie: Storable {
   func store(in writer: inout ByteWriter) {
     writer.write(trie)
+    writer.write(bits: beginnings)
     writer.write(bits: ids)
   }
 
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     trie = try reader.read()
+    beginnings = try reader.read(arrayOfBits: UInt64.self)
     ids = try reader.read(arrayOfBits: Int32.self)
   }
 }

@@ -12,6 +12,8 @@ public struct DetectorHit: Hashable, Sendable {
 public struct TextHits: ~Copyable {
   /// The phrases found, ordered by their first word.
   public var phrases: [PhraseHit] { phraseHits.hits }
+  /// Calls `body` with each phrase found, ordered by their first word.
+  public func forEachPhrase(_ body: (PhraseHit) -> Void) { for hit in phraseHits.hits { body(hit) } }
   /// The patterns found, ordered by where they end.
   public internal(set) var patterns: [PatternHit] = []
   /// What the detectors found, ordered by detector and place.

@@ -32,24 +32,69 @@ struct WordReader {
   /// Whether a full stop came last, so that white space makes it the end of a sentence.
   private var followsStop = false
 
-  /// The words of the folded text, and how many of them are no symbols.
-  static func words(of bytes: UnsafeBufferPointer<UInt8>) -> (words: [Word], count: Int) {
+  /// Reads the words of a folded text.
+  ///
+  /// - Parameters:
+  ///   - letters: one bit for each byte, set for the letters and digits of ASCII.
+  ///   - words: takes them; its memory is used again.
+  /// - Returns: how many of them are no symbols.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, letters: [UInt64], into words: inout [Word]) -> Int {
     steps.withUnsafeBufferPointer { steps in
       var reader = WordReader(bytes, steps)
-      reader.run()
-      return (reader.words, Int(reader.ordinal))
+      // Moved in and back, so that appending does not copy them.
+      swap(&reader.words, &words)
+      reader.words.removeAll(keepingCapacity: true)
+      reader.words.reserveCapacity(bytes.count / 4 + 4)
+      letters.withUnsafeBufferPointer { reader.run($0) }
+      swap(&reader.words, &words)
+      return Int(reader.ordinal)
     }
   }
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, _ steps: UnsafeBufferPointer<Step>) {
     self.bytes = bytes
     self.steps = steps
-    words.reserveCapacity(bytes.count / 4 + 4)
   }
 
-  private mutating func run() {
+  /// Goes from word to word: most words are ASCII letters, and most gaps one space.
+  private mutating func run(_ letters: UnsafeBufferPointer<UInt64>) {
     var offset = 0
-    while offset < bytes.count {
+    while true {
+      let start = WordReader.next(in: letters, from: offset, flipped: 0, end: bytes.count)
+      if start == offset + 1, offset > 0, bytes[offset] == 0x20 {
+        gap = .space
+      } else if start > offset {
+        offset = run(from: offset, to: start)
+        // A word that begins with a letter beyond ASCII was read whole.
+        if offset > start { continue }
+      }
+      guard start < bytes.count else { return }
+      let end = WordReader.next(in: letters, from: start, flipped: .max, end: bytes.count)
+      let goesOn = end < bytes.count && (bytes[end] >= 0x80 || bytes[end] == 0x5F)
+      offset = bytes[start] <= 0x39 || goesOn ? readWord(from: start) : append(from: start, to: end, .word)
+    }
+  }
+
+  /// The first place from `offset` on whose bit, flipped or not, is set; `end` where there is none.
+  @inline(__always)
+  private static func next(
+    in letters: UnsafeBufferPointer<UInt64>, from offset: Int, flipped: UInt64, end: Int
+  ) -> Int {
+    var index = offset >> 6
+    guard index < letters.count else { return end }
+    var word = (letters[index] ^ flipped) & (.max << UInt64(offset & 63))
+    while word == 0 {
+      index += 1
+      guard index < letters.count else { return end }
+      word = letters[index] ^ flipped
+    }
+    return min(end, index << 6 + word.trailingZeroBitCount)
+  }
+
+  /// Reads on up to `end`, or to the end of a word that reaches beyond it; returns where it stopped.
+  private mutating func run(from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end {
       switch steps[Int(bytes[offset])] {
       case .letter, .digit: offset = readWord(from: offset)
       case .space:
@@ -75,6 +120,7 @@ struct WordReader {
       case .beyond: offset = readBeyond(from: offset)
       }
     }
+    return offset
   }
 
   @inline(__always)
