@@ -18,9 +18,16 @@ enum BuiltIn {
   }()
 
   /// Tells these files from those of another build.
-  static let checksum = files.reduce(into: UInt64(0)) { sum, file in
-    sum = Checksum.of(Array(file.name.utf8), seed: Checksum.of(file.bytes, seed: sum))
-  }
+  static let checksum: UInt64 = {
+    var sum: UInt64 = 0
+    var number = 0
+    while let policy = proviso_policy_at(number)?.pointee {
+      sum = Checksum.of(UnsafeRawBufferPointer(start: policy.bytes, count: policy.length), seed: sum)
+      sum = Checksum.of(Array(String(cString: policy.name).utf8), seed: sum)
+      number += 1
+    }
+    return sum
+  }()
 
   static let facts = file("facts.yaml")
   static let regions = file("regions.yaml")

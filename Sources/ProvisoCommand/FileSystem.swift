@@ -38,8 +38,12 @@ enum FileSystem {
   private static func bytes(of descriptor: Int32, _ path: String) throws(Problem) -> [UInt8] {
     var status = stat()
     let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(max(expected, 4096), largest) + 1)
+    // A file is read in one piece; what has no size, or grew meanwhile, goes on piece by piece.
+    var bytes = [UInt8](unsafeUninitializedCapacity: min(max(expected, 0), largest) + 1) { bytes, count in
+      count = max(0, Glibc.read(descriptor, bytes.baseAddress, bytes.count))
+    }
+    guard bytes.count <= largest else { throw Problem("\(path) is larger than \(largest >> 20) MiB") }
+    if bytes.count == expected, expected > 0 { return bytes }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)

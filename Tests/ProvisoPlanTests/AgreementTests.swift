@@ -43,8 +43,10 @@ import Testing
     }
   }
 
-  @Test func noRuleIsLeftToTheInterpreter() {
-    #expect(BuiltInPlan.plan.compileReport.interpreted == [])
+  @Test func `hardly a rule is left to the interpreter`() {
+    // Both compare sets of languages word by word, over lists of a hundred words.
+    let large: Set = ["gdpr.opt-out-language-mismatch", "whatsapp-templates.language-code"]
+    #expect(Set(BuiltInPlan.plan.compileReport.interpreted).isSubset(of: large))
     #expect(BuiltInPlan.plan.compiled.diagram.violation() == nil)
   }
 }

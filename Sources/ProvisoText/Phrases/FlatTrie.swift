@@ -75,7 +75,7 @@ struct FlatTrie: Sendable {
 
   private mutating func grow() {
     let old = edges
-    edges = [Edge](repeating: Edge(node: -1, label: 0, child: 0), count: old.count * 4)
+    edges = [Edge](repeating: Edge(node: -1, label: 0, child: 0), count: old.count * 2)
     for edge in old where edge.node >= 0 { place(edge) }
   }
 }

@@ -62,7 +62,7 @@ struct WordTable: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = [Slot](repeating: Slot(hash: 0, id: -1), count: old.count * 4)
+    slots = [Slot](repeating: Slot(hash: 0, id: -1), count: old.count * 2)
     for slot in old where slot.id >= 0 { place(slot) }
   }
 }
