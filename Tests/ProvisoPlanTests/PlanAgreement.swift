@@ -43,9 +43,13 @@ enum PlanAgreement {
 
   /// Equal; but an interpreter that reached its bound names no sets and says less than could be said.
   private static func agree(_ decided: RuleDecision, _ expected: RuleDecision) -> Bool {
-    guard case .undetermined(let bound) = expected, bound.missingSets.isEmpty,
-      case .undetermined(let exact) = decided
-    else { return decided == expected }
-    return Set(exact.possible).isSubset(of: bound.possible) && Set(exact.missingFacts).isSubset(of: bound.missingFacts)
+    guard case .undetermined(let bound) = expected, bound.missingSets.isEmpty else { return decided == expected }
+    switch decided {
+    case .undetermined(let exact):
+      return Set(exact.possible).isSubset(of: bound.possible)
+        && Set(exact.missingFacts).isSubset(of: bound.missingFacts)
+    case .decided(let result): return bound.possible.contains(result)
+    case .failed: return false
+    }
   }
 }
