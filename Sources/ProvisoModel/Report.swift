@@ -136,15 +136,19 @@ public struct RuleResult: Hashable, Sendable {
   /// The smallest sets of facts of which some answers decide the rule.
   public var missingSets: [[String]]
   /// How to mend it.
-  public var fixes: [String]
+  public var fixes: [Fix]
   /// The same for the same rule, draft and text found, wherever the text moves.
   public var fingerprint: String
+  /// Why it does not count, where somebody decided so.
+  public var suppression: Suppression?
+  /// How it stands to the baseline; nil without one.
+  public var baselineState: BaselineState?
 
   /// A result.
   public init(
     ruleID: String, packID: String, title: String, outcome: Outcome, level: Level, message: String, reason: String,
     regions: [String], citations: [Citation], confidence: Confidence, locations: [TextLocation],
-    factsUsed: [String: String], missingFacts: [String], missingSets: [[String]], fixes: [String], fingerprint: String
+    factsUsed: [String: String], missingFacts: [String], missingSets: [[String]], fixes: [Fix], fingerprint: String
   ) {
     self.ruleID = ruleID
     self.packID = packID
@@ -163,6 +167,9 @@ public struct RuleResult: Hashable, Sendable {
     self.fixes = fixes
     self.fingerprint = fingerprint
   }
+
+  /// Whether it counts for verdicts and exit codes: nobody suppressed it, and no baseline has it.
+  public var counts: Bool { suppression == nil && baselineState != .unchanged }
 }
 
 /// A question whose answer would decide rules.

@@ -72,8 +72,10 @@ enum JSONReport {
       ("facts_used", .object(result.factsUsed.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
       ("missing_facts", .strings(result.missingFacts)),
       ("missing_sets", .array(result.missingSets.map(JSONValue.strings))),
-      ("fixes", .array(result.fixes.map { .object([("advice", .string($0))]) })),
+      ("fixes", .array(result.fixes.map(fix))),
       ("fingerprint", .string(result.fingerprint)),
+      ("suppressions", .array(result.suppression.map { [suppression($0)] } ?? [])),
+      ("baseline_state", .optional(result.baselineState?.rawValue)),
     ])
   }
 
@@ -97,6 +99,24 @@ enum JSONReport {
       ("char_length", .number(location.charLength)),
       ("text", .string(location.matched)),
       ("read_as", .optional(location.readAs)),
+    ])
+  }
+
+  private static func fix(_ fix: Fix) -> JSONValue {
+    .object([
+      ("advice", .string(fix.advice)), ("applicability", .string(fix.applicability.rawValue)),
+      (
+        "edits",
+        .array(
+          fix.edits.map { .object([("location", location($0.location)), ("new_text", .string($0.newText))]) })
+      ),
+    ])
+  }
+
+  private static func suppression(_ suppression: Suppression) -> JSONValue {
+    .object([
+      ("kind", .string(suppression.kind.rawValue)), ("reason", .string(suppression.reason)),
+      ("owner", .optional(suppression.owner)), ("expires", .string(suppression.expires.description)),
     ])
   }
 

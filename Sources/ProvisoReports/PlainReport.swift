@@ -68,7 +68,7 @@ struct PlainReport {
     if result.outcome == .undetermined { line("needs", Wording.needs(result)) }
     for citation in result.citations { prose("see", "\(Wording.source(citation)) \(citation.url)") }
     if let doubt = Wording.doubt(result) { prose("doubt", doubt) }
-    for fix in result.fixes { prose("fix", fix) }
+    for fix in result.fixes { prose("fix", fix.advice) }
   }
 
   private mutating func addQuestions(_ draft: DraftReport) {

@@ -50,7 +50,8 @@ struct Sample: CustomTestStringConvertible {
       ruleID: id, packID: String(id.prefix { $0 != "." }), title: message, outcome: outcome, level: level,
       message: message, reason: reason, regions: regions, citations: citations, confidence: confidence,
       locations: locations,
-      factsUsed: factsUsed, missingFacts: missing.flatMap(\.self), missingSets: missing, fixes: fixes,
+      factsUsed: factsUsed, missingFacts: missing.flatMap(\.self), missingSets: missing,
+      fixes: fixes.map(Fix.init(advice:)),
       fingerprint: "2c26b46b68ffc68f")
   }
 

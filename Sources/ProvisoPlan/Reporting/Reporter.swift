@@ -90,7 +90,7 @@ struct Reporter {
       reason: reason(finding, explanation), regions: finding.places, citations: ruleCase.citations,
       confidence: ruleCase.confidence, locations: locations, factsUsed: explanation.facts,
       missingFacts: open.missingFacts,
-      missingSets: open.missingSets, fixes: ruleCase.advice.map { [$0.filled(fill)] } ?? [],
+      missingSets: open.missingSets, fixes: ruleCase.advice.map { [Fix(advice: $0.filled(fill))] } ?? [],
       fingerprint: fingerprint(planned, locations))
   }
 

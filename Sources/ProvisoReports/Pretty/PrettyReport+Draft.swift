@@ -48,7 +48,7 @@ extension PrettyReport {
     for (index, citation) in result.citations.enumerated() { addCitation(citation, isFirst: index == 0) }
     if let doubt = Wording.doubt(result) { paragraph(StyledText(), doubt) }
     for (index, fix) in result.fixes.enumerated() {
-      paragraph(index == 0 ? label("fix", .outcome(.pass)) : StyledText(), fix)
+      paragraph(index == 0 ? label("fix", .outcome(.pass)) : StyledText(), fix.advice)
     }
   }
 
