@@ -20,7 +20,7 @@ struct SecondReading {
     try tables.scanner.scan(text, into: &hits)
     self.text = text
     finds = UnitFinds()
-    finds.load(hits, tables.vocabularies)
+    finds.load(hits, tables.vocabularies, isWritten: false)
     let (shown, written) = (finds, plain)
     finds.removeExceptions(of: written, at: text.sourceSpan(ofWords:), folded.span(ofWords:))
     plain.removeExceptions(of: shown, at: folded.span(ofWords:), text.sourceSpan(ofWords:))

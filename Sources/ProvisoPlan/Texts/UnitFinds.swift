@@ -24,11 +24,14 @@ struct UnitFinds {
   private var detectorHits: [DetectorHit] = []
 
   /// Takes over the hits of a scan; what overlaps an exception of its vocabulary is left out.
-  mutating func load(_ hits: borrowing TextHits, _ table: VocabularyTable) {
+  ///
+  /// - Parameter isWritten: whether the text stands so; vocabularies with exact spacing are found in no other.
+  mutating func load(_ hits: borrowing TextHits, _ table: VocabularyTable, isWritten: Bool = true) {
     matches.removeAll(keepingCapacity: true)
     exceptions.removeAll(keepingCapacity: true)
     hits.forEachPhrase { hit in
       table.forEachUse(of: hit.phrase) { use in
+        guard isWritten || !use.isExact else { return }
         let match = Match(
           vocabulary: use.vocabulary, phrase: hit.phrase, language: use.language, first: hit.firstWord,
           last: hit.lastWord)

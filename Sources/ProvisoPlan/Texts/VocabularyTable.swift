@@ -12,6 +12,8 @@ struct VocabularyTable: Sendable {
     let language: Int32
     /// Whether it marks what does not count.
     let isException: Bool
+    /// Whether only the text as it is written counts.
+    let isExact: Bool
   }
 
   /// The number of each vocabulary by its full name.
@@ -48,7 +50,8 @@ struct VocabularyTable: Sendable {
             while uses.count <= id { uses.append([]) }
             uses[id].append(
               Use(
-                vocabulary: Int32(number), language: Int32(language(phrase.language)), isException: isException))
+                vocabulary: Int32(number), language: Int32(language(phrase.language)), isException: isException,
+                isExact: vocabulary.spacing == .exact))
           } catch {
             diagnostics.append(
               Diagnostic("phrase.unusable", "\(error) in `\(phrase.text)`", in: vocabulary.file, at: phrase.span))
