@@ -19,6 +19,10 @@ public final class Plan: Sendable {
   let texts: TextTables
   let audiences: AudienceGrouping
   let compiled: CompiledRules
+  /// How grave each case of each rule is.
+  let levels: CaseLevels
+  /// One bit for each rule, set for those that can come out differently in different places.
+  let localRules: [UInt64]
 
   /// The names that `has detector` may use in a pack.
   public static var detectors: Set<String> { Set(DetectorTable.all.map(\.name)) }
@@ -53,6 +57,14 @@ public final class Plan: Sendable {
       pack.rules.map { PlannedRule($0, pack: number, asksPlace: grouping.isAsked(by: $0.table)) }
     }
     compiled = CompiledRules(rules.map(\.table), texts, schema)
+    levels = CaseLevels(rules)
+    localRules = Plan.localRules(rules)
+  }
+
+  private static func localRules(_ rules: [PlannedRule]) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: (rules.count + 63) / 64)
+    for (number, rule) in rules.enumerated() where rule.asksPlace { bits[number >> 6] |= 1 << UInt64(number & 63) }
+    return bits
   }
 
   /// How large the compiled plan is, and which rules it leaves to the interpreter.
@@ -94,6 +106,8 @@ public final class Plan: Sendable {
     texts = try TextTables(from: &reader, patterns: patterns)
     audiences = try AudienceGrouping(from: &reader, schema)
     compiled = try CompiledRules(from: &reader, texts, schema)
+    levels = CaseLevels(rules)
+    localRules = Plan.localRules(rules)
     guard reader.isAtEnd, rules.allSatisfy({ packs.indices.contains($0.pack) }), compiled.entries.count == rules.count
     else { throw DamagedBytes() }
   }

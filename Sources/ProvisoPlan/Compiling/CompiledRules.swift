@@ -19,6 +19,8 @@ struct CompiledRules: Sendable {
   let variables: VariableTable
   let diagram: Diagram
   let entries: [Entry]
+  /// The roots of `entries`.
+  let roots: [Reference?]
   let dispatch: Dispatch
   /// What is possible while nothing is known.
   let nothingKnown: [UInt64]
@@ -37,6 +39,7 @@ struct CompiledRules: Sendable {
     nothingKnown = diagram.nothingKnown
     assert(diagram.violation() == nil)
     let table = variables
+    self.roots = roots
     entries = roots.map { root in
       let support = root.map { diagram.variables(from: $0) } ?? []
       return Entry(
@@ -86,6 +89,7 @@ extension CompiledRules {
     variables = try VariableTable(from: &reader, schema)
     diagram = try reader.read()
     entries = try reader.read()
+    roots = entries.map(\.root)
     dispatch = try Dispatch(from: &reader)
     nothingKnown = diagram.nothingKnown
     (isAnswer, textTests, binder) = CompiledRules.derived(variables, texts, schema)

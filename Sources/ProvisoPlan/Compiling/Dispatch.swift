@@ -7,15 +7,31 @@ import ProvisoSource
 /// Every way through the diagram that ends in a failure is one bit. For each value of each variable a row of bits says
 /// which ways it permits; the rows of what is known, laid over each other, leave the ways that are still possible. A
 /// way that needs something found in the text is looked at only when it was found. A rule none of whose ways is left
-/// is kept or does not apply, whatever the unknown facts turn out to be, and costs nothing.
+/// is kept or does not apply, whatever the unknown facts turn out to be, and costs nothing. A way that hangs on facts
+/// and on one find alone decides its rule by itself, once they are known.
 struct Dispatch: Sendable {
   /// The most ways of one rule; a rule with more is always looked at.
   private static let waysPerRule = 512
 
   private struct Way {
     let rule: Int
-    let steps: [DiagramPath.Step]
-    let triggers: [Int]
+    /// The case that it breaks; -1 where the rule must be looked at.
+    var broken: Int32 = -1
+    var steps: [Step] = []
+    var triggers: [Int] = []
+  }
+
+  /// A fact that a way asks, with the values that lead along it.
+  private struct Step: BitwiseCopyable {
+    let variable: Int
+    let values: UInt64
+  }
+
+  private struct WayEnd: BitwiseCopyable {
+    let rule: Int32
+    let broken: Int32
+    let firstStep: Int32
+    let endStep: Int32
   }
 
   private struct RowStart: BitwiseCopyable {
@@ -23,8 +39,9 @@ struct Dispatch: Sendable {
     let start: Int
   }
 
-  /// For each way its rule.
-  private let rules: [Int32]
+  /// For each way its rule, the case it breaks by itself or -1, and where its facts begin in `steps`.
+  private let ways: [WayEnd]
+  private let steps: [Step]
   private let words: Int
   /// The variables with rows, and where their rows begin in `rows`.
   private let variables: [RowStart]
@@ -42,17 +59,18 @@ struct Dispatch: Sendable {
         diagram.paths(from: $0, limit: Dispatch.waysPerRule, to: RuleCompiler.Terminal.isFailure)
       }
       guard let paths else {
-        ways.append(Way(rule: rule, steps: [], triggers: []))
+        ways.append(Way(rule: rule))
         continue
       }
-      for path in paths {
-        ways.append(
-          Way(
-            rule: rule, steps: path.steps.filter { Dispatch.isFact(table.variables[$0.variable]) },
-            triggers: Dispatch.triggers(path, table, texts)))
-      }
+      for path in paths { ways.append(Dispatch.way(of: rule, path, table, texts)) }
     }
-    rules = ways.map { Int32($0.rule) }
+    var steps: [Step] = []
+    self.ways = ways.map { way in
+      let first = Int32(steps.count)
+      if way.broken >= 0 { steps += way.steps }
+      return WayEnd(rule: Int32(way.rule), broken: way.broken, firstStep: first, endStep: Int32(steps.count))
+    }
+    self.steps = steps
     words = (ways.count + 63) / 64
     (variables, rows) = Dispatch.rows(ways, words, table)
     var untriggered = [UInt64](repeating: 0, count: words)
@@ -68,6 +86,26 @@ struct Dispatch: Sendable {
 
   private static func isFact(_ variable: VariableTable.Variable) -> Bool {
     if case .answer = variable { false } else { true }
+  }
+
+  private static func way(of rule: Int, _ path: DiagramPath, _ table: VariableTable, _ texts: TextTables) -> Way {
+    let facts = path.steps.filter { isFact(table.variables[$0.variable]) }
+    let others = path.steps.filter { !isFact(table.variables[$0.variable]) }
+    let isDirect = others.isEmpty || others.count == 1 && isFoundAlone(others[0], table)
+    var broken: Int32 = -1
+    if isDirect, case .fail(let number) = RuleCompiler.Terminal.result(path.terminal) { broken = Int32(number) }
+    return Way(
+      rule: rule, broken: broken, steps: facts.map { Step(variable: $0.variable, values: $0.values) },
+      triggers: triggers(path, table, texts))
+  }
+
+  /// Whether a find of any of its triggers is all that a step demands.
+  private static func isFoundAlone(_ step: DiagramPath.Step, _ table: VariableTable) -> Bool {
+    guard step.values == 0b10,
+      case .answer(.text(.scope(let scope), .mentions(let mention))) =
+        table.variables[step.variable]
+    else { return false }
+    return TextTests.isSufficient(mention, in: scope)
   }
 
   /// The triggers of the last text that must be found on a path; the last one, since it is asked behind all facts.
@@ -108,38 +146,50 @@ struct Dispatch: Sendable {
   struct Memory {
     fileprivate var open: [UInt64] = []
     fileprivate var joined: [UInt64] = []
-    /// One bit for each rule of the plan, set for those to look at.
-    fileprivate(set) var candidates: [UInt64]
+    /// One bit for each rule of the plan, set for those to look at, and for those that are broken.
+    fileprivate(set) var candidates: [UInt64], broken: [UInt64]
+    /// For each broken rule the number of the case.
+    fileprivate(set) var cases: [Int32]
 
-    init(rules: Int) { candidates = Array(repeating: 0, count: (rules + 63) / 64) }
+    init(rules: Int) {
+      candidates = Array(repeating: 0, count: (rules + 63) / 64)
+      broken = candidates
+      cases = Array(repeating: 0, count: rules)
+    }
   }
 
-  /// Marks the rules to look at.
+  /// Sorts out the rules that are broken, and those to look at.
   ///
   /// - Parameters:
   ///   - possible: what is known of each variable.
   ///   - found: what was found in the text.
-  func findCandidates(_ possible: [UInt64], _ domains: [Int], found: TriggerSet, _ memory: inout Memory) {
+  ///   - isPlain: whether what was found counts for the whole text.
+  func sort(
+    _ possible: [UInt64], _ domains: [Int], found: TriggerSet, isPlain: Bool, _ memory: inout Memory
+  ) {
     memory.open.removeAll(keepingCapacity: true)
     memory.open.append(contentsOf: repeatElement(.max, count: words))
-    for word in memory.candidates.indices { memory.candidates[word] = 0 }
-    rows.withUnsafeBufferPointer { rows in
-      for row in variables {
-        let values = possible[row.variable]
-        if values != Diagram.all(domains[row.variable]) { narrow(rows, row.start, values, &memory) }
+    for word in memory.candidates.indices { (memory.candidates[word], memory.broken[word]) = (0, 0) }
+    possible.withUnsafeBufferPointer { possible in
+      rows.withUnsafeBufferPointer { rows in
+        for row in variables {
+          let values = possible[row.variable]
+          if values != Diagram.all(domains[row.variable]) { narrow(rows, row.start, values, &memory) }
+        }
       }
-    }
-    for word in 0..<words {
-      var rest = memory.open[word] & untriggered[word]
-      while rest != 0 {
-        mark(word * 64 + rest.trailingZeroBitCount, &memory)
-        rest &= rest - 1
+      for word in 0..<words {
+        var rest = memory.open[word] & untriggered[word]
+        while rest != 0 {
+          mark(word * 64 + rest.trailingZeroBitCount, possible, &memory)
+          rest &= rest - 1
+        }
       }
-    }
-    for trigger in found.numbers {
-      let ways = Int(triggerStarts[Int(trigger)])..<Int(triggerStarts[Int(trigger) + 1])
-      for place in ways where memory.open[Int(triggered[place]) >> 6] >> UInt64(triggered[place] & 63) & 1 == 1 {
-        mark(Int(triggered[place]), &memory)
+      for trigger in found.numbers {
+        for place in Int(triggerStarts[Int(trigger)])..<Int(triggerStarts[Int(trigger) + 1]) {
+          let way = Int(triggered[place])
+          guard memory.open[way >> 6] >> UInt64(way & 63) & 1 == 1 else { continue }
+          if isPlain { mark(way, possible, &memory) } else { note(way, &memory) }
+        }
       }
     }
   }
@@ -164,9 +214,21 @@ struct Dispatch: Sendable {
     for word in 0..<words { memory.open[word] &= memory.joined[word] }
   }
 
+  /// Notes the rule of a way as broken, if the way shows that alone and its facts are known, else as one to look at.
   @inline(__always)
-  private func mark(_ way: Int, _ memory: inout Memory) {
-    let rule = Int(rules[way])
+  private func mark(_ way: Int, _ possible: UnsafeBufferPointer<UInt64>, _ memory: inout Memory) {
+    let end = ways[way]
+    guard end.broken >= 0 else { return note(way, &memory) }
+    for step in Int(end.firstStep)..<Int(end.endStep) {
+      if possible[steps[step].variable] & ~steps[step].values != 0 { return note(way, &memory) }
+    }
+    memory.broken[Int(end.rule) >> 6] |= 1 << UInt64(end.rule & 63)
+    memory.cases[Int(end.rule)] = end.broken
+  }
+
+  @inline(__always)
+  private func note(_ way: Int, _ memory: inout Memory) {
+    let rule = Int(ways[way].rule)
     memory.candidates[rule >> 6] |= 1 << UInt64(rule & 63)
   }
 }
@@ -175,7 +237,8 @@ extension Dispatch {
   /// Its arrays as they are.
   func store(in writer: inout ByteWriter) {
     writer.write(words)
-    writer.write(bits: rules)
+    writer.write(bits: ways)
+    writer.write(bits: steps)
     writer.write(bits: variables)
     writer.write(bits: rows)
     writer.write(bits: untriggered)
@@ -186,7 +249,8 @@ extension Dispatch {
   /// What `store` wrote.
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     words = try reader.read()
-    rules = try reader.read(arrayOfBits: Int32.self)
+    ways = try reader.read(arrayOfBits: WayEnd.self)
+    steps = try reader.read(arrayOfBits: Step.self)
     variables = try reader.read(arrayOfBits: RowStart.self)
     rows = try reader.read(arrayOfBits: UInt64.self)
     untriggered = try reader.read(arrayOfBits: UInt64.self)

@@ -21,7 +21,7 @@ struct TextTests: Sendable {
         switch check {
         case .mentions(let mention) where mention.languages == nil:
           triggers += mention.vocabularies.compactMap { texts.vocabularies.numbers[$0].map(Int32.init) }
-          isSufficient = scope == .text && mention.nearness.isEmpty
+          isSufficient = TextTests.isSufficient(mention, in: scope)
         case .matches(let pattern):
           triggers += texts.patterns[pattern].map { [Int32(texts.trigger(pattern: $0))] } ?? []
         case .detector(let name, _):
@@ -31,6 +31,11 @@ struct TextTests: Sendable {
       }
       tests.append(Test(triggers: start..<Int32(triggers.count), isSufficient: isSufficient))
     }
+  }
+
+  /// Whether a phrase found anywhere makes a mention true, in a text where every find counts for the whole.
+  static func isSufficient(_ mention: Mention, in scope: TextScope) -> Bool {
+    scope == .text && mention.nearness.isEmpty && mention.languages == nil
   }
 
   /// The answer of a variable; nil where more must be looked at.

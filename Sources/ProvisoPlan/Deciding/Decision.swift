@@ -9,7 +9,7 @@ public struct Decision {
     let rule: Int
     let decision: RuleDecision
     /// The places it holds for, in alphabetical order; empty when places play no part.
-    var places: [String]
+    let places: [String]
     /// The number of an audience it holds for.
     let audience: Int
     /// How grave it is; for an undetermined rule the gravest it may still become.
@@ -25,23 +25,69 @@ public struct Decision {
     }
   }
 
+  /// A finding as it is noted while rules are decided: numbers only, so that thousands cost little.
+  struct Mark: BitwiseCopyable {
+    let rule: Int32
+    /// The case that is broken; -1 where the rule is not decided and `detail` says more.
+    let broken: Int32
+    /// The number of its decision in `open`; -1 for a broken rule.
+    let detail: Int32
+    /// The first audience it holds for.
+    let audience: Int32
+    /// The number of its audiences in `shared`; -1 where there is one only.
+    var audiences: Int32 = -1
+    private let isWarning: Bool, isBlock: Bool
+    /// Whether places play a part.
+    let isLocal: Bool
+
+    var isBroken: Bool { broken >= 0 }
+    var level: Level { isBlock ? .block : isWarning ? .warn : .advice }
+
+    init(rule: Int, broken: Int32, detail: Int = -1, audience: Int, level: Level, isLocal: Bool) {
+      self.rule = Int32(rule)
+      self.broken = broken
+      self.detail = Int32(detail)
+      self.audience = Int32(audience)
+      (isWarning, isBlock) = (level == .warn, level == .block)
+      self.isLocal = isLocal
+    }
+  }
+
   /// The day the draft was judged for.
   public let date: CalendarDate
-  /// The broken and the undetermined rules, in the order of the plan.
-  let findings: [Finding]
   /// Everything that was declared.
   let facts: Facts
   /// The numbers of the rules that were evaluated.
   let rules: [Int]
+  /// The groups of places that rules can tell apart.
+  let groups: [AudienceGrouping.Group]
+  /// The broken and the undetermined rules, in the order of the plan.
+  let marks: [Mark]
+  /// What is said of undetermined rules.
+  let open: [RuleDecision]
+  /// The audiences of marks that hold for several.
+  let shared: [[Int32]]
+
+  /// The broken and the undetermined rules, in the order of the plan.
+  var findings: [Finding] {
+    marks.map { mark in
+      let audiences = mark.audiences < 0 ? [mark.audience] : shared[Int(mark.audiences)]
+      return Finding(
+        rule: Int(mark.rule),
+        decision: mark.isBroken ? .decided(.fail(Int(mark.broken))) : open[Int(mark.detail)],
+        places: mark.isLocal ? audiences.flatMap { groups[Int($0)].places }.sorted() : [],
+        audience: Int(mark.audience), level: mark.level)
+    }
+  }
 
   /// The worst of all outcomes.
   public var verdict: Verdict {
     var verdict = Verdict.pass
-    for finding in findings {
-      switch (finding.outcome, finding.level) {
-      case (.fail, .block): return .block
-      case (.undetermined, .block): verdict = .needsFacts
-      case (.fail, .warn): if verdict == .pass { verdict = .warn }
+    for mark in marks {
+      switch (mark.isBroken, mark.level) {
+      case (true, .block): return .block
+      case (false, .block): verdict = .needsFacts
+      case (true, .warn): if verdict == .pass { verdict = .warn }
       default: break
       }
     }

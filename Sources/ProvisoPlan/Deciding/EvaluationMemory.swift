@@ -12,9 +12,10 @@ public final class EvaluationMemory {
   private var dispatch: Dispatch.Memory
   /// What is known before an audience is looked at, where there are several.
   private var base: [UInt64] = []
-  /// The groups of the places declared last, with what is known of the place variable for each.
-  private var groups: (key: GroupKey, groups: [AudienceGrouping.Group], masks: [UInt64])?
-  private var inForce: RulesInForce?
+  private var groups: PlaceGroups
+  private var day: PlannedDay
+  /// Decides what the diagram cannot, for the present audience; made when it is first needed.
+  private var evaluator: Evaluator?
 
   /// Memory for evaluations with `plan`.
   public init(_ plan: Plan) throws(ScanFailure) {
@@ -22,6 +23,8 @@ public final class EvaluationMemory {
     text = try DraftText(plan.texts)
     knowledge = Knowledge(plan.compiled)
     dispatch = Dispatch.Memory(rules: plan.rules.count)
+    groups = PlaceGroups.undeclared
+    day = PlannedDay(plan, CalendarDate(day: 0), only: nil)
   }
 
   /// Judges a draft; see `Plan.evaluate`.
@@ -29,93 +32,118 @@ public final class EvaluationMemory {
     _ draft: Draft, facts: Facts, asOf day: CalendarDate, only rule: String? = nil
   ) throws(ScanFailure) -> Decision {
     try text.scan(draft.segments)
-    var run = Evaluation(plan: plan, text: text, draft: draft, layers: (draft.facts, facts), date: day)
-    if let planned = run.plannedDay { run.date = planned }
-    let rules = rulesInForce(on: run.date, only: rule)
-    bind(run)
-    let (groups, masks) = groups(of: run)
-    if groups.count > 1 { base = knowledge.possible }
-    for number in groups.indices {
-      if number > 0 { knowledge.reset(to: base) }
-      bind(groups[number], masks.isEmpty ? nil : masks[number], run)
-      run.enter(groups[number], number)
-      plan.compiled.dispatch.findCandidates(
-        knowledge.possible, plan.compiled.diagram.domains, found: text.found, &dispatch)
-      decideCandidates(rules, &run)
+    var notice = FactBinder.Notice()
+    knowledge.reset()
+    bind(draft.facts, &notice)
+    bind(facts, &notice)
+    enter(notice.plannedSecond.map { Instant(seconds: Int($0)).date } ?? day, only: rule)
+    for (variable, mask) in self.day.masks { knowledge.bind(variable, mask) }
+    let audiences = facts.audiences.isEmpty ? draft.facts.audiences : facts.audiences
+    if notice.hasPlaces || !audiences.isEmpty {
+      groups = PlaceGroups(draft.facts, facts, audiences, plan, after: groups)
+    } else {
+      groups = PlaceGroups.undeclared
     }
-    if run.findings.count > 1, groups.count > 1 { run.sortFindings() }
-    return Decision(date: run.date, findings: run.findings, facts: run.declared, rules: rules.numbers)
+    var found = DecisionMarks()
+    if groups.groups.count > 1 { base = knowledge.possible }
+    for number in groups.groups.indices {
+      if number > 0 { knowledge.reset(to: base) }
+      bindGroup(number, audiences)
+      plan.compiled.dispatch.sort(
+        knowledge.possible, plan.compiled.diagram.domains, found: text.found, isPlain: text.isPlain, &dispatch)
+      evaluator = nil
+      collect(draft, facts, number, hasAudiences: !audiences.isEmpty, &found)
+    }
+    evaluator = nil
+    if groups.groups.count > 1 { found.sort() }
+    return Decision(
+      date: self.day.date, facts: EvaluationMemory.joined(draft.facts, facts), rules: self.day.numbers,
+      groups: groups.groups, marks: found.marks, open: found.open, shared: found.shared)
   }
 
   // MARK: What is known
 
-  private func bind(_ run: Evaluation) {
-    knowledge.reset()
-    let binder = plan.compiled.binder
-    for layer in [run.layers.0, run.layers.1] where !layer.states.isEmpty {
-      if let coded = layer.coded, coded.schema == plan.schema.fingerprint {
-        knowledge.bind(binder, coded, layer.states)
-      } else {
-        knowledge.bind(binder, plan.schema.coded(layer.states), layer.states)
-      }
+  private func bind(_ layer: Facts, _ notice: inout FactBinder.Notice) {
+    if layer.states.isEmpty { return }
+    if let coded = layer.coded, coded.schema == plan.schema.fingerprint {
+      knowledge.bind(coded, layer.states, &notice)
+    } else {
+      knowledge.bind(plan.schema.coded(layer.states), layer.states, &notice)
     }
-    knowledge.bind(Fact.sendingDate, .known(.date(run.date)))
   }
 
-  private func bind(_ group: AudienceGrouping.Group, _ mask: UInt64?, _ run: Evaluation) {
-    if let audience = group.audience {
-      for (path, state) in run.audiences[audience].facts { knowledge.bind(path, state) }
+  private func bindGroup(_ number: Int, _ audiences: [Facts.Audience]) {
+    if let audience = groups.groups[number].audience {
+      for (path, state) in audiences[audience].facts { knowledge.bind(path, state) }
     }
-    if let mask, let variable = plan.compiled.placeVariable { knowledge.bind(variable, mask) }
+    if !groups.masks.isEmpty, let variable = plan.compiled.placeVariable {
+      knowledge.bind(variable, groups.masks[number])
+    }
   }
 
-  /// What the groups of places hang on, where no audience has facts of its own.
-  private struct GroupKey: Equatable {
-    let places: [String]
-    let states: [FactState?]
+  private func enter(_ date: CalendarDate, only rule: String?) {
+    if day.date != date || day.only != rule || day.isEmpty { day = PlannedDay(plan, date, only: rule) }
   }
 
-  private func groups(of run: Evaluation) -> ([AudienceGrouping.Group], [UInt64]) {
-    let grouping = plan.audiences
-    let key = GroupKey(places: run.places, states: grouping.setFacts.map(run.state))
-    if let groups, groups.key == key, run.audiences.isEmpty { return (groups.groups, groups.masks) }
-    let made = grouping.groups(key.places, run.audiences, state: run.state)
-    let masks = plan.compiled.placeVariable == nil ? [] : made.map { plan.compiled.placeMask($0.places.first) }
-    if run.audiences.isEmpty { groups = (key, made, masks) }
-    return (made, masks)
+  /// Both layers as one.
+  private static func joined(_ first: Facts, _ second: Facts) -> Facts {
+    second.states.isEmpty && second.audiences.isEmpty ? first : first.overridden(by: second)
   }
 
   // MARK: Rules
 
-  /// The rules that count on one day.
-  private struct RulesInForce {
-    let date: CalendarDate
-    let only: String?
-    /// The numbers, and one bit for each of them.
-    let numbers: [Int]
-    let bits: [UInt64]
-  }
-
-  private func rulesInForce(on date: CalendarDate, only rule: String?) -> RulesInForce {
-    if let inForce, inForce.date == date, inForce.only == rule { return inForce }
-    let numbers = plan.rules.indices.filter {
-      plan.rules[$0].isInForce(on: date) && (rule == nil || plan.rules[$0].id == rule)
-    }
-    var bits = [UInt64](repeating: 0, count: (plan.rules.count + 63) / 64)
-    for number in numbers { bits[number >> 6] |= 1 << UInt64(number & 63) }
-    let made = RulesInForce(date: date, only: rule, numbers: numbers, bits: bits)
-    inForce = made
-    return made
-  }
-
-  private func decideCandidates(_ rules: RulesInForce, _ run: inout Evaluation) {
-    for word in rules.bits.indices {
-      var rest = dispatch.candidates[word] & rules.bits[word]
+  /// Notes what the rules say of an audience.
+  private func collect(
+    _ draft: Draft, _ facts: Facts, _ number: Int, hasAudiences: Bool, _ found: inout DecisionMarks
+  ) {
+    let inForce = day.inForce
+    if number == 0 { found.reserve(zip(dispatch.broken, inForce).reduce(0) { $0 + ($1.0 & $1.1).nonzeroBitCount }) }
+    for word in inForce.indices {
+      var rest = (dispatch.candidates[word] | dispatch.broken[word]) & inForce[word]
+      // Whatever does not ask for the place was said of the first audience.
+      if number > 0, !hasAudiences { rest &= plan.localRules[word] }
       while rest != 0 {
+        let bit = rest & ~(rest &- 1)
         let rule = word * 64 + rest.trailingZeroBitCount
-        rest &= rest - 1
-        if run.isNewHere(rule) { run.add(knowledge.decide(rule, plan.rules[rule].table, run.answers), of: rule) }
+        rest ^= bit
+        let isLocal = hasAudiences || plan.localRules[word] & bit != 0
+        if dispatch.broken[word] & bit != 0 {
+          let broken = dispatch.cases[rule]
+          found.addBroken(rule, broken, plan.levels.level(of: rule, Int(broken)), number, isLocal: isLocal)
+        } else {
+          decide(rule, draft, facts, number, isLocal, &found)
+        }
       }
     }
+  }
+
+  private func decide(
+    _ rule: Int, _ draft: Draft, _ facts: Facts, _ number: Int, _ isLocal: Bool, _ found: inout DecisionMarks
+  ) {
+    let planned = plan.rules[rule]
+    let decision = knowledge.decide(rule, planned.table, text) { madeEvaluator(draft, facts, number) }
+    let audience = number
+    switch decision {
+    case .decided(.pass), .decided(.notApplicable): return
+    case .decided(.fail(let broken)):
+      found.addBroken(rule, Int32(broken), planned.cases[broken].level, audience, isLocal: isLocal)
+    case .undetermined(let open):
+      // Only how grave it is stays open: broken it is in any case, and people should see where.
+      if case .fail(let mildest)? = planned.certainFailure(in: open) {
+        found.addBroken(rule, Int32(mildest), planned.cases[mildest].level, audience, isLocal: isLocal)
+      }
+      found.addOpen(rule, decision, planned.worstCase(of: open).level, audience, isLocal: isLocal)
+    case .failed: found.addOpen(rule, decision, planned.level, audience, isLocal: isLocal)
+    }
+  }
+
+  private func madeEvaluator(_ draft: Draft, _ facts: Facts, _ number: Int) -> Evaluator {
+    if let evaluator { return evaluator }
+    text.attach(draft)
+    let declared = EvaluationMemory.joined(draft.facts, facts)
+    let states = plan.audiences.states(declared, of: groups.groups[number])
+    let made = Evaluator(Situation(schema: plan.schema, facts: states, date: day.date, draft: text))
+    evaluator = made
+    return made
   }
 }

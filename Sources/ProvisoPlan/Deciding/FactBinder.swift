@@ -5,7 +5,7 @@ import ProvisoModel
 struct FactBinder: Sendable {
   /// How one fact is read.
   private struct Binding {
-    enum Kind: UInt8 { case listed, ordered, members, place }
+    enum Kind: UInt8 { case listed, ordered, members, place, planned, places }
 
     var kind = Kind.listed
     /// Whether the value is a moment that is held against days.
@@ -43,6 +43,8 @@ struct FactBinder: Sendable {
       case .answer: break
       }
     }
+    builder.notice(Fact.plannedSending, as: .planned)
+    if let places = AudienceGrouping.place(schema).flatMap({ schema[$0]?.each }) { builder.notice(places, as: .places) }
     let ordered = (0..<Int32(paths.count)).map { builder.bindings[$0] ?? [] }
     bindings = Array(ordered.joined())
     starts = ordered.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
@@ -86,11 +88,17 @@ struct FactBinder: Sendable {
       bindings[number, default: []].append(binding)
     }
 
+    /// Has a fact noticed that plays a part besides its variables.
+    mutating func notice(_ path: String, as kind: Binding.Kind) {
+      if let number = schema.number(of: path) { bindings[number, default: []].append(Binding(kind: kind)) }
+    }
+
     mutating func bindMember(_ path: String, _ word: String, _ variable: Int32) {
       guard let number = schema.number(of: path), case .symbols(let words)? = schema[path]?.type,
         let place = words.firstIndex(of: word)
       else { return }
       if bindings[number] == nil {
+        // The only binding so far, since members are bound before anything is noticed.
         let start = Int32(memberVariables.count)
         memberVariables += words.map { _ in -1 }
         bindings[number] = [Binding(kind: .members, others: start..<Int32(memberVariables.count))]
@@ -99,10 +107,20 @@ struct FactBinder: Sendable {
     }
   }
 
+  /// What declared facts say besides the variables they settle.
+  struct Notice {
+    /// The second of the planned sending; nil while none is declared.
+    var plannedSecond: Int64?
+    /// Whether places are declared.
+    var hasPlaces = false
+  }
+
   /// Notes in `possible` what `facts` leave possible; what they declare stands in front of what was noted before.
   ///
   /// - Parameter states: the same facts by name.
-  func bind(_ facts: CodedFacts, _ states: [String: FactState], _ possible: inout [UInt64]) {
+  func bind(
+    _ facts: CodedFacts, _ states: [String: FactState], _ possible: inout [UInt64], _ notice: inout Notice
+  ) {
     for entry in facts.entries {
       for number in Int(starts[Int(entry.fact)])..<Int(starts[Int(entry.fact) + 1]) {
         let binding = bindings[number]
@@ -113,6 +131,8 @@ struct FactBinder: Sendable {
           if let state = states[path] {
             possible[Int(binding.variable)] = classes[path]?[binding.part].possible(state) ?? 0
           }
+        case .planned: notice.plannedSecond = entry.isAbsent ? nil : entry.value
+        case .places: notice.hasPlaces = !entry.isAbsent
         case .listed, .ordered: possible[Int(binding.variable)] = entry.isAbsent ? binding.absent : mask(entry, binding)
         }
       }

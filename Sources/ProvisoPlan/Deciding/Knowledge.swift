@@ -12,14 +12,6 @@ struct Knowledge {
   /// The facts that open answers depend on.
   private var openFacts: [Int: [String]] = [:]
 
-  /// Where answers come from that the facts do not give at once.
-  protocol Source {
-    /// What was found in the draft's texts.
-    var text: DraftText { get }
-    /// Answers everything; made when it is first asked for.
-    var evaluator: Evaluator { get }
-  }
-
   /// Something that the diagram cannot know; the interpreter decides then.
   struct NeedsInterpreter: Error {}
 
@@ -50,8 +42,8 @@ struct Knowledge {
   }
 
   /// Notes what coded facts say.
-  mutating func bind(_ binder: FactBinder, _ coded: CodedFacts, _ states: [String: FactState]) {
-    binder.bind(coded, states, &possible)
+  mutating func bind(_ coded: CodedFacts, _ states: [String: FactState], _ notice: inout FactBinder.Notice) {
+    compiled.binder.bind(coded, states, &possible, &notice)
   }
 
   /// Notes one fact by its name.
@@ -73,39 +65,49 @@ struct Knowledge {
   mutating func bind(_ variable: Int, _ mask: UInt64) { possible[variable] = mask }
 
   /// What a rule comes to, exactly.
-  mutating func decide(_ rule: Int, _ table: DecisionTable, _ source: some Source) -> RuleDecision {
+  ///
+  /// - Parameters:
+  ///   - text: what was found in the draft's texts.
+  ///   - evaluator: answers everything; made when it is first asked for.
+  mutating func decide(
+    _ rule: Int, _ table: DecisionTable, _ text: DraftText, _ evaluator: () -> Evaluator
+  ) -> RuleDecision {
     do throws(NeedsInterpreter) {
-      return try walk(rule, table, source)
+      return try walk(rule, table, text, evaluator)
     } catch {
-      return source.evaluator.decide(table)
+      return evaluator().decide(table)
     }
   }
 
   private mutating func walk(
-    _ rule: Int, _ table: DecisionTable, _ source: some Source
+    _ rule: Int, _ table: DecisionTable, _ text: DraftText, _ evaluator: () -> Evaluator
   ) throws(NeedsInterpreter) -> RuleDecision {
-    guard var place = compiled.entries[rule].root else { throw NeedsInterpreter() }
+    guard var place = compiled.roots[rule] else { throw NeedsInterpreter() }
     while true {
       switch possible.withUnsafeBufferPointer({ compiled.diagram.follow(place, $0) }) {
       case .terminal(let terminal): return .decided(RuleCompiler.Terminal.result(terminal))
       case .open(let node, let variable):
-        guard compiled.isAnswer[variable], !isComputed[variable] else { return try restricted(rule, table, source) }
-        try compute(variable, source)
+        guard compiled.isAnswer[variable], !isComputed[variable] else {
+          return try restricted(rule, table, text, evaluator)
+        }
+        try compute(variable, text, evaluator)
         place = node
       }
     }
   }
 
-  private mutating func compute(_ variable: Int, _ source: some Source) throws(NeedsInterpreter) {
+  private mutating func compute(
+    _ variable: Int, _ text: DraftText, _ evaluator: () -> Evaluator
+  ) throws(NeedsInterpreter) {
     guard !isComputed[variable] else { return }
     isComputed[variable] = true
     computed.append(variable)
-    if let answer = compiled.textTests.answer(variable, source.text.found, isPlain: source.text.isPlain) {
+    if let answer = compiled.textTests.answer(variable, text.found, isPlain: text.isPlain) {
       possible[variable] = answer ? 0b10 : 0b01
       return
     }
     guard case .answer(let atom) = compiled.variables.variables[variable] else { return }
-    switch source.evaluator.answer(atom) {
+    switch evaluator().answer(atom) {
     case .yes: possible[variable] = 0b10
     case .no: possible[variable] = 0b01
     case .open(let facts): openFacts[variable] = facts
@@ -117,11 +119,11 @@ struct Knowledge {
 
   /// A rule that asks something unknown: what is left of it.
   private mutating func restricted(
-    _ rule: Int, _ table: DecisionTable, _ source: some Source
+    _ rule: Int, _ table: DecisionTable, _ text: DraftText, _ evaluator: () -> Evaluator
   ) throws(NeedsInterpreter) -> RuleDecision {
     let entry = compiled.entries[rule]
-    for variable in entry.answers { try compute(variable, source) }
-    let evaluator = source.evaluator
+    for variable in entry.answers { try compute(variable, text, evaluator) }
+    let evaluator = evaluator()
     guard let root = entry.root, entry.entangled.allSatisfy({ evaluator.isKnown($0) }) else { throw NeedsInterpreter() }
     return possible.withUnsafeBufferPointer { possible in
       let results = Set(Restriction(compiled.diagram, root, possible).terminals.map(RuleCompiler.Terminal.result))
