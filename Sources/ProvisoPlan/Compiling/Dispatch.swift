@@ -22,12 +22,12 @@ struct Dispatch: Sendable {
   }
 
   /// A fact that a way asks, with the values that lead along it.
-  private struct Step: BitwiseCopyable {
+  fileprivate struct Step: BitwiseCopyable {
     let variable: Int
     let values: UInt64
   }
 
-  private struct WayEnd: BitwiseCopyable {
+  fileprivate struct WayEnd: BitwiseCopyable {
     let rule: Int32
     let broken: Int32
     let firstStep: Int32
@@ -144,8 +144,6 @@ struct Dispatch: Sendable {
 
   /// Memory for looking up candidates.
   struct Memory {
-    fileprivate var open: [UInt64] = []
-    fileprivate var joined: [UInt64] = []
     /// One bit for each rule of the plan, set for those to look at, and for those that are broken.
     fileprivate(set) var candidates: [UInt64], broken: [UInt64]
     /// For each broken rule the number of the case.
@@ -167,69 +165,122 @@ struct Dispatch: Sendable {
   func sort(
     _ possible: [UInt64], _ domains: [Int], found: TriggerSet, isPlain: Bool, _ memory: inout Memory
   ) {
-    memory.open.removeAll(keepingCapacity: true)
-    memory.open.append(contentsOf: repeatElement(.max, count: words))
-    for word in memory.candidates.indices { (memory.candidates[word], memory.broken[word]) = (0, 0) }
-    possible.withUnsafeBufferPointer { possible in
-      rows.withUnsafeBufferPointer { rows in
-        for row in variables {
-          let values = possible[row.variable]
-          if values != Diagram.all(domains[row.variable]) { narrow(rows, row.start, values, &memory) }
+    let count = memory.candidates.count
+    memory.candidates.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    memory.broken.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    guard words > 0, count > 0 else { return }
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * words) { working in
+      let open = UnsafeMutableBufferPointer(rebasing: working[..<words])
+      let joined = UnsafeMutableBufferPointer(rebasing: working[words...])
+      possible.withUnsafeBufferPointer { possible in
+        narrow(open, joined, possible, domains)
+        ways.withUnsafeBufferPointer { ways in
+          steps.withUnsafeBufferPointer { steps in
+            memory.withSorter(possible, ways, steps) { sorter in
+              sort(open, found, isPlain: isPlain, sorter)
+            }
+          }
         }
       }
-      for word in 0..<words {
-        var rest = memory.open[word] & untriggered[word]
+    }
+  }
+
+  /// Leaves in `open` the ways that what is known permits.
+  private func narrow(
+    _ open: UnsafeMutableBufferPointer<UInt64>, _ joined: UnsafeMutableBufferPointer<UInt64>,
+    _ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int]
+  ) {
+    open.initialize(repeating: .max)
+    rows.withUnsafeBufferPointer { rows in
+      for row in variables {
+        let values = possible[row.variable]
+        guard values != Diagram.all(domains[row.variable]) else { continue }
+        if values.nonzeroBitCount == 1 {
+          let first = row.start + values.trailingZeroBitCount * words
+          for word in 0..<words { open[word] &= rows[first + word] }
+          continue
+        }
+        joined.initialize(repeating: 0)
+        var rest = values
         while rest != 0 {
-          mark(word * 64 + rest.trailingZeroBitCount, possible, &memory)
+          let first = row.start + rest.trailingZeroBitCount * words
+          for word in 0..<words { joined[word] |= rows[first + word] }
+          rest &= rest - 1
+        }
+        for word in 0..<words { open[word] &= joined[word] }
+      }
+    }
+  }
+
+  /// Sorts the rules of the ways that are still open and need nothing found, or something that was found.
+  private func sort(
+    _ open: UnsafeMutableBufferPointer<UInt64>, _ found: TriggerSet, isPlain: Bool, _ sorter: Sorter
+  ) {
+    untriggered.withUnsafeBufferPointer { untriggered in
+      for word in 0..<words {
+        var rest = open[word] & untriggered[word]
+        while rest != 0 {
+          sorter.mark(word << 6 + rest.trailingZeroBitCount)
           rest &= rest - 1
         }
       }
-      for trigger in found.numbers {
-        for place in Int(triggerStarts[Int(trigger)])..<Int(triggerStarts[Int(trigger) + 1]) {
-          let way = Int(triggered[place])
-          guard memory.open[way >> 6] >> UInt64(way & 63) & 1 == 1 else { continue }
-          if isPlain { mark(way, possible, &memory) } else { note(way, &memory) }
+    }
+    triggerStarts.withUnsafeBufferPointer { starts in
+      triggered.withUnsafeBufferPointer { triggered in
+        for trigger in found.numbers {
+          for place in Int(starts[Int(trigger)])..<Int(starts[Int(trigger) + 1]) {
+            let way = Int(triggered[place])
+            guard open[way >> 6] >> UInt64(way & 63) & 1 == 1 else { continue }
+            if isPlain { sorter.mark(way) } else { sorter.note(way) }
+          }
         }
       }
     }
   }
 
-  /// Leaves the ways that one of a variable's possible values permits.
-  private func narrow(_ rows: UnsafeBufferPointer<UInt64>, _ start: Int, _ values: UInt64, _ memory: inout Memory) {
-    let first = start + values.trailingZeroBitCount * words
-    if values.nonzeroBitCount == 1 {
-      memory.open.withUnsafeMutableBufferPointer { open in
-        for word in 0..<words { open[word] &= rows[first + word] }
+  /// Sorts the rule of one way after the other.
+  fileprivate struct Sorter {
+    let possible: UnsafeBufferPointer<UInt64>
+    let ways: UnsafeBufferPointer<WayEnd>
+    let steps: UnsafeBufferPointer<Step>
+    let candidates: UnsafeMutableBufferPointer<UInt64>
+    let broken: UnsafeMutableBufferPointer<UInt64>
+    let cases: UnsafeMutableBufferPointer<Int32>
+
+    /// Notes the rule of a way as broken, if the way shows that alone and its facts are known, else as one to look at.
+    @inline(__always)
+    func mark(_ way: Int) {
+      let end = ways[way]
+      guard end.broken >= 0 else { return note(way) }
+      for step in Int(end.firstStep)..<Int(end.endStep) {
+        if possible[steps[step].variable] & ~steps[step].values != 0 { return note(way) }
       }
-      return
+      broken[Int(end.rule) >> 6] |= 1 << UInt64(end.rule & 63)
+      cases[Int(end.rule)] = end.broken
     }
-    memory.joined.removeAll(keepingCapacity: true)
-    memory.joined.append(contentsOf: repeatElement(0, count: words))
-    var rest = values
-    while rest != 0 {
-      let at = start + rest.trailingZeroBitCount * words
-      for word in 0..<words { memory.joined[word] |= rows[at + word] }
-      rest &= rest - 1
-    }
-    for word in 0..<words { memory.open[word] &= memory.joined[word] }
-  }
 
-  /// Notes the rule of a way as broken, if the way shows that alone and its facts are known, else as one to look at.
-  @inline(__always)
-  private func mark(_ way: Int, _ possible: UnsafeBufferPointer<UInt64>, _ memory: inout Memory) {
-    let end = ways[way]
-    guard end.broken >= 0 else { return note(way, &memory) }
-    for step in Int(end.firstStep)..<Int(end.endStep) {
-      if possible[steps[step].variable] & ~steps[step].values != 0 { return note(way, &memory) }
+    @inline(__always)
+    func note(_ way: Int) {
+      let rule = Int(ways[way].rule)
+      candidates[rule >> 6] |= 1 << UInt64(rule & 63)
     }
-    memory.broken[Int(end.rule) >> 6] |= 1 << UInt64(end.rule & 63)
-    memory.cases[Int(end.rule)] = end.broken
   }
+}
 
-  @inline(__always)
-  private func note(_ way: Int, _ memory: inout Memory) {
-    let rule = Int(ways[way].rule)
-    memory.candidates[rule >> 6] |= 1 << UInt64(rule & 63)
+extension Dispatch.Memory {
+  fileprivate mutating func withSorter(
+    _ possible: UnsafeBufferPointer<UInt64>, _ ways: UnsafeBufferPointer<Dispatch.WayEnd>,
+    _ steps: UnsafeBufferPointer<Dispatch.Step>, _ body: (Dispatch.Sorter) -> Void
+  ) {
+    candidates.withUnsafeMutableBufferPointer { candidates in
+      broken.withUnsafeMutableBufferPointer { broken in
+        cases.withUnsafeMutableBufferPointer { cases in
+          body(
+            Dispatch.Sorter(
+              possible: possible, ways: ways, steps: steps, candidates: candidates, broken: broken, cases: cases))
+        }
+      }
+    }
   }
 }
 

@@ -22,9 +22,12 @@ struct DecisionMarks {
 
   /// Notes that a rule is not decided.
   mutating func addOpen(_ rule: Int, _ decision: RuleDecision, _ level: Level, _ audience: Int, isLocal: Bool) {
-    let same = audience == 0 ? nil : marks.firstIndex {
-      $0.rule == rule && $0.detail >= 0 && open[Int($0.detail)] == decision
-    }
+    let same =
+      audience == 0
+      ? nil
+      : marks.firstIndex {
+        $0.rule == rule && $0.detail >= 0 && open[Int($0.detail)] == decision
+      }
     if join(same, audience) { return }
     marks.append(
       Decision.Mark(

@@ -121,28 +121,42 @@ struct FactBinder: Sendable {
   func bind(
     _ facts: CodedFacts, _ states: [String: FactState], _ possible: inout [UInt64], _ notice: inout Notice
   ) {
-    for entry in facts.entries {
-      for number in Int(starts[Int(entry.fact)])..<Int(starts[Int(entry.fact) + 1]) {
-        let binding = bindings[number]
-        switch binding.kind {
-        case .members: bindMembers(entry, facts, binding, &possible)
-        case .place:
-          let path = paths[Int(entry.fact)]
-          if let state = states[path] {
-            possible[Int(binding.variable)] = classes[path]?[binding.part].possible(state) ?? 0
+    possible.withUnsafeMutableBufferPointer { possible in
+      bindings.withUnsafeBufferPointer { bindings in
+        starts.withUnsafeBufferPointer { starts in
+          for entry in facts.entries {
+            for number in Int(starts[Int(entry.fact)])..<Int(starts[Int(entry.fact) + 1]) {
+              bind(entry, facts, bindings[number], states, possible, &notice)
+            }
           }
-        case .planned: notice.plannedSecond = entry.isAbsent ? nil : entry.value
-        case .places: notice.hasPlaces = !entry.isAbsent
-        case .listed, .ordered: possible[Int(binding.variable)] = entry.isAbsent ? binding.absent : mask(entry, binding)
         }
       }
     }
   }
 
-  private func mask(_ entry: CodedFacts.Entry, _ binding: Binding) -> UInt64 {
-    guard binding.kind == .ordered else {
-      return entry.value < 0 ? 0 : masks[Int(binding.masks.lowerBound) + Int(entry.value)]
+  @inline(__always)
+  private func bind(
+    _ entry: CodedFacts.Entry, _ facts: CodedFacts, _ binding: Binding, _ states: [String: FactState],
+    _ possible: UnsafeMutableBufferPointer<UInt64>, _ notice: inout Notice
+  ) {
+    switch binding.kind {
+    case .listed:
+      possible[Int(binding.variable)] =
+        entry.isAbsent
+        ? binding.absent : entry.value < 0 ? 0 : masks[Int(binding.masks.lowerBound) + Int(entry.value)]
+    case .ordered: possible[Int(binding.variable)] = entry.isAbsent ? binding.absent : position(entry, binding)
+    case .members: bindMembers(entry, facts, binding, possible)
+    case .place:
+      let path = paths[Int(entry.fact)]
+      if let state = states[path] {
+        possible[Int(binding.variable)] = classes[path]?[binding.part].possible(state) ?? 0
+      }
+    case .planned: notice.plannedSecond = entry.isAbsent ? nil : entry.value
+    case .places: notice.hasPlaces = !entry.isAbsent
     }
+  }
+
+  private func position(_ entry: CodedFacts.Entry, _ binding: Binding) -> UInt64 {
     let value = binding.isByDay ? FactBinder.day(ofSecond: entry.value) : entry.value
     var low = Int(binding.others.lowerBound)
     var high = Int(binding.others.upperBound)
@@ -157,7 +171,8 @@ struct FactBinder: Sendable {
   private static func day(ofSecond second: Int64) -> Int64 { Int64(Instant(seconds: Int(second)).date.day) }
 
   private func bindMembers(
-    _ entry: CodedFacts.Entry, _ facts: CodedFacts, _ binding: Binding, _ possible: inout [UInt64]
+    _ entry: CodedFacts.Entry, _ facts: CodedFacts, _ binding: Binding,
+    _ possible: UnsafeMutableBufferPointer<UInt64>
   ) {
     for place in binding.others where memberVariables[Int(place)] >= 0 {
       possible[Int(memberVariables[Int(place)])] = 0b01

@@ -33,7 +33,9 @@ final class DraftText: DraftQuestions {
   }
 
   /// Whether everything found counts for the whole text: nothing was found in an example, or only around a seam.
-  var isPlain: Bool { seam == nil && !units[..<count].contains { $0.view == .sample } }
+  var isPlain: Bool { seam == nil && !hasSamples }
+  private var hasSamples = false
+  private var hasHeader = false
 
   /// Scans `draft`.
   convenience init(_ draft: Draft, _ tables: TextTables) throws(ScanFailure) {
@@ -52,16 +54,31 @@ final class DraftText: DraftQuestions {
     if seam != nil { seam = nil }
     found.removeAll()
     count = 0
+    (hasSamples, hasHeader) = (false, false)
     for number in segments.indices {
-      try add { $0.setWritten(segments[number], number) }
-      guard units[count - 1].hasFilledTwin else { continue }
-      try add { $0.setFilled(segments[number], number) }
-      for placeholder in segments[number].placeholders {
-        if let example = placeholder.example {
-          try add { $0.setSample(example, of: placeholder, segments[number], number) }
-        }
-      }
+      let unit = nextUnit()
+      unit.setWritten(segments, number)
+      try scan(unit)
+      if unit.hasFilledTwin { try addExamples(of: segments[number], number) }
     }
+    if hasHeader { try readSeam() }
+  }
+
+  /// Adds a segment with its examples put in, and the examples themselves.
+  private func addExamples(of segment: Segment, _ number: Int) throws(ScanFailure) {
+    let filled = nextUnit()
+    filled.setFilled(segment, number)
+    try scan(filled)
+    for placeholder in segment.placeholders {
+      guard let example = placeholder.example else { continue }
+      let sample = nextUnit()
+      sample.setSample(example, of: placeholder, segment, number)
+      try scan(sample)
+      hasSamples = true
+    }
+  }
+
+  private func readSeam() throws(ScanFailure) {
     do throws(PatternError) {
       seam = try SeamReading(units[..<count], tables, &hits)
     } catch {
@@ -75,18 +92,21 @@ final class DraftText: DraftQuestions {
     if self.draft == nil { self.draft = draft }
   }
 
-  private func add(_ become: (inout TextUnit) -> Void) throws(ScanFailure) {
+  private func nextUnit() -> TextUnit {
     if count == units.count { units.append(TextUnit()) }
-    become(&units[count])
+    count += 1
+    return units[count - 1]
+  }
+
+  private func scan(_ unit: TextUnit) throws(ScanFailure) {
     do throws(PatternError) {
-      try tables.scanner.scan(units[count].folded, into: &hits)
-      try units[count].load(tables, &hits)
+      try unit.scan(tables, &hits)
     } catch {
       throw ScanFailure(error)
     }
-    units[count].finds.mark(&found, tables)
-    units[count].disguised?.finds.mark(&found, tables)
-    count += 1
+    unit.finds.mark(&found, tables)
+    unit.disguised?.finds.mark(&found, tables)
+    if unit.role == .header { hasHeader = true }
   }
 
   private var items: DraftItems {
@@ -177,10 +197,9 @@ final class DraftText: DraftQuestions {
 
   private func read(_ text: String) throws(PatternError) -> TextUnit {
     if let known = foreign[text] { return known }
-    var unit = TextUnit()
+    let unit = TextUnit()
     unit.setForeign(text)
-    try tables.scanner.scan(unit.folded, into: &hits)
-    try unit.load(tables, &hits)
+    try unit.scan(tables, &hits)
     foreign[text] = unit
     return unit
   }

@@ -3,7 +3,7 @@ import ProvisoSource
 import ProvisoText
 
 /// Everything the text of a draft is scanned for, of all packs together.
-struct TextTables: Sendable {
+final class TextTables: Sendable {
   let scanner: TextScanner
   let vocabularies: VocabularyTable
   /// The number of each regular expression in the scanner.
@@ -77,9 +77,9 @@ struct TextTables: Sendable {
       diagnostics.append(Diagnostic("pattern.set", error.message, in: uses[0]?.file ?? "", at: Span(0, 0)))
     }
   }
-}
 
-extension TextTables {
+  // MARK: Keeping
+
   /// Everything but the compiled patterns.
   func store(in writer: inout ByteWriter) {
     writer.write(vocabularies, patterns, detectors, patternKey)

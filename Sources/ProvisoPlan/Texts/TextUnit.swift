@@ -5,8 +5,9 @@ import ProvisoText
 
 /// One text that is scanned by itself: a segment as written, a segment with its examples put in, or an example.
 ///
-/// Findings never reach across units. A unit becomes one text after the other and keeps its memory.
-struct TextUnit {
+/// Findings never reach across units. A unit becomes one text after the other and keeps its memory, so nobody holds it
+/// longer than a draft.
+final class TextUnit {
   enum View: Hashable { case written, filled, sample }
 
   private(set) var view = View.written
@@ -36,10 +37,10 @@ struct TextUnit {
     }
   }
 
-  private mutating func begin(_ view: View, _ segment: Segment, _ number: Int) {
+  private func begin(_ view: View, _ role: SegmentRole, _ number: Int) {
     self.view = view
     self.segment = number
-    role = segment.role
+    self.role = role
     hasFilledTwin = false
     if disguised != nil { disguised = nil }
     pieces.removeAll(keepingCapacity: true)
@@ -47,19 +48,19 @@ struct TextUnit {
   }
 
   /// Becomes a segment as written.
-  mutating func setWritten(_ segment: Segment, _ number: Int) {
-    begin(.written, segment, number)
-    for placeholder in segment.placeholders {
+  func setWritten(_ segments: [Segment], _ number: Int) {
+    begin(.written, segments[number].role, number)
+    for placeholder in segments[number].placeholders {
       spans.append(placeholder.span)
       if placeholder.example != nil { hasFilledTwin = true }
     }
-    folded.fold(segment.text, placeholders: spans)
+    folded.fold(segments[number].text, placeholders: spans)
     pieces.append(Piece(start: 0, origin: .segment(0)))
   }
 
   /// Becomes a segment with its examples put in.
-  mutating func setFilled(_ segment: Segment, _ number: Int) {
-    begin(.filled, segment, number)
+  func setFilled(_ segment: Segment, _ number: Int) {
+    begin(.filled, segment.role, number)
     var text: [UInt8] = []
     let source = Array(segment.text.utf8)
     var offset = 0
@@ -79,19 +80,20 @@ struct TextUnit {
   }
 
   /// Becomes the example of a placeholder.
-  mutating func setSample(_ example: Example, of placeholder: Placeholder, _ segment: Segment, _ number: Int) {
-    begin(.sample, segment, number)
+  func setSample(_ example: Example, of placeholder: Placeholder, _ segment: Segment, _ number: Int) {
+    begin(.sample, segment.role, number)
     folded.fold(example.text, placeholders: spans)
     pieces.append(Piece(start: 0, origin: .example(placeholder)))
   }
 
   /// Becomes a text that is no part of the draft.
-  mutating func setForeign(_ text: String) {
+  func setForeign(_ text: String) {
     folded.fold(text, placeholders: spans)
   }
 
-  /// Takes over the hits of the scan of its text, and reads it a second time where it may be in disguise.
-  mutating func load(_ tables: TextTables, _ hits: inout TextHits) throws(PatternError) {
+  /// Scans its text, and reads it a second time where it may be in disguise.
+  func scan(_ tables: TextTables, _ hits: inout TextHits) throws(PatternError) {
+    try tables.scanner.scan(folded, into: &hits)
     finds.load(hits, tables.vocabularies)
     disguised = try SecondReading(of: folded, besides: &finds, tables, &hits)
   }

@@ -16,7 +16,7 @@ extension PhraseIndex {
   func hasWildcard(for word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard word.count >= PhraseIndex.shortestWildcard, !wildcards.isEmpty else { return false }
     var isKnown = false
-    let whole = Word(start: 0, end: Int32(word.count), ordinal: 0, hash: 0, gap: .hard, kind: .word)
+    let whole = Word(hash: 0, start: 0, end: Int32(word.count), ordinal: 0, gap: .hard, kind: .word)
     wildcards.forEachMatch(of: whole, in: word) { _ in isKnown = true }
     return isKnown
   }

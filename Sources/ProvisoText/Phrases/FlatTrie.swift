@@ -2,7 +2,7 @@ import ProvisoSource
 
 /// A trie in flat arrays: nodes are numbers, edges stand in one open-addressing table.
 struct FlatTrie: Sendable {
-  private struct Edge: BitwiseCopyable {
+  fileprivate struct Edge: BitwiseCopyable {
     /// The node the edge leaves; -1 in an empty slot.
     var node: Int32
     var label: Int32
@@ -20,21 +20,40 @@ struct FlatTrie: Sendable {
   /// How many nodes there are, the root included.
   var count: Int { masks.count }
 
-  /// Whether any edge leaves the node.
-  @inline(__always)
-  func hasChildren(_ node: Int32) -> Bool { masks[Int(node)] != 0 }
-
   /// The node that `label` leads to; -1 if there is none.
   @inline(__always)
   func child(of node: Int32, by label: Int32) -> Int32 {
-    guard masks[Int(node)] & FlatTrie.bit(of: label) != 0 else { return -1 }
-    let mask = edges.count - 1
-    var index = FlatTrie.hash(node, label) & mask
-    while edges[index].node >= 0 {
-      if edges[index].node == node, edges[index].label == label { return edges[index].child }
-      index = (index + 1) & mask
+    withLookUp { $0.child(of: node, by: label) }
+  }
+
+  /// The trie's memory, lent for many questions.
+  struct LookUp {
+    fileprivate let masks: UnsafeBufferPointer<UInt64>
+    fileprivate let edges: UnsafeBufferPointer<Edge>
+
+    /// Whether any edge leaves the node.
+    @inline(__always)
+    func hasChildren(_ node: Int32) -> Bool { masks[Int(node)] != 0 }
+
+    /// The node that `label` leads to; -1 if there is none.
+    @inline(__always)
+    func child(of node: Int32, by label: Int32) -> Int32 {
+      guard masks[Int(node)] & FlatTrie.bit(of: label) != 0 else { return -1 }
+      let mask = edges.count &- 1
+      var index = FlatTrie.hash(node, label) & mask
+      while edges[index].node >= 0 {
+        if edges[index].node == node, edges[index].label == label { return edges[index].child }
+        index = (index &+ 1) & mask
+      }
+      return -1
     }
-    return -1
+  }
+
+  @inline(__always)
+  func withLookUp<Result>(_ body: (LookUp) -> Result) -> Result {
+    masks.withUnsafeBufferPointer { masks in
+      edges.withUnsafeBufferPointer { edges in body(LookUp(masks: masks, edges: edges)) }
+    }
   }
 
   /// The node that `label` leads to, made if there is none.
@@ -56,12 +75,12 @@ struct FlatTrie: Sendable {
   }
 
   @inline(__always)
-  private static func bit(of label: Int32) -> UInt64 {
+  fileprivate static func bit(of label: Int32) -> UInt64 {
     1 << ((UInt64(UInt32(bitPattern: label)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 
   @inline(__always)
-  private static func hash(_ node: Int32, _ label: Int32) -> Int {
+  fileprivate static func hash(_ node: Int32, _ label: Int32) -> Int {
     let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: label))
     let mixed = (key ^ (key >> 29)) &* 0xBF58_476D_1CE4_E5B9
     return Int(truncatingIfNeeded: mixed >> 32)

@@ -32,7 +32,7 @@ public struct Phrase: Hashable, Sendable {
     let start: Int32
     let end: Int32
     /// The hash of those bytes.
-    let hash: UInt32
+    let hash: UInt64
   }
 
   let elements: [Element]

@@ -2,9 +2,9 @@
 public struct PhraseHits: Sendable {
   /// The hits of the last scan, ordered by their first word; each is listed once.
   public internal(set) var hits: [PhraseHit] = []
-  /// For each word of the text its number in the index, or -1.
+  /// For each word of the text its number in the index, or -1; what stands behind belongs to longer texts of before.
   var ids: [Int32] = []
-  /// For each word where its wildcards begin in `wildcards`, and one entry more; empty if the index has none.
+  /// For each word where its wildcards begin in `wildcards`, and one entry more; unused if the index has none.
   var wildcardStarts: [Int32] = []
   /// The numbers of the wildcards that each word satisfies, word after word.
   var wildcards: [Int32] = []

@@ -12,14 +12,14 @@ public struct Word: Hashable, Sendable {
     case join
   }
 
+  /// A hash of its bytes; no two words of up to eight bytes and the same length share one.
+  let hash: UInt64
   /// The offset of its first byte in the folded text.
   public let start: Int32
   /// The offset behind its last byte.
   public let end: Int32
   /// How many words and numbers stand before it; the difference of two is their distance in words.
   public let ordinal: Int32
-  /// A hash of its bytes.
-  let hash: UInt32
   /// What stands before it.
   public let gap: Gap
   /// What kind of token it is.

@@ -1,8 +1,10 @@
 /// The hash of a word's bytes: the same wherever the word stands.
+///
+/// Each step can be undone, so words of one length that fit into a single step never share a hash.
 enum WordHash {
   /// Hashes the bytes in `range`, eight at a time.
   @inline(__always)
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
     var hash = UInt64(truncatingIfNeeded: end - start) &* 0x9E37_79B9_7F4A_7C15
     var offset = start
@@ -10,8 +12,7 @@ enum WordHash {
       hash = mixed(hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
       offset += 8
     }
-    hash = mixed(hash ^ rest(raw, offset, end))
-    return UInt32(truncatingIfNeeded: hash >> 32)
+    return mixed(hash ^ rest(raw, offset, end))
   }
 
   /// The up to eight bytes from `offset` to `end`, the first in the lowest place.

@@ -137,7 +137,7 @@ struct WordReader {
   private mutating func append(from start: Int, to end: Int, _ kind: Word.Kind) -> Int {
     words.append(
       Word(
-        start: Int32(start), end: Int32(end), ordinal: ordinal, hash: WordHash.hash(bytes, start, end), gap: gap,
+        hash: WordHash.hash(bytes, start, end), start: Int32(start), end: Int32(end), ordinal: ordinal, gap: gap,
         kind: kind))
     if kind == .word || kind == .number { ordinal += 1 }
     gap = .none
