@@ -35,11 +35,21 @@ struct DiskCache: EngineCache {
 
   private func path(of key: String) -> String { "\(folder)/\(String(build, radix: 16))-\(key)" }
 
-  func load(_ key: String) -> [UInt8]? {
-    guard var bytes = try? FileSystem.read(path(of: key)).bytes, bytes.count >= 8 else { return nil }
-    let sum = bytes.suffix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    bytes.removeLast(8)
-    return Checksum.of(bytes) == sum ? bytes : nil
+  func load(_ key: String) -> StoredBytes? {
+    let descriptor = open(path(of: key), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_size >= 8 else { return nil }
+    let size = Int(status.st_size)
+    // Mapped, so that only what is looked at is brought in. Nobody writes to a file here once it has its name.
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0), start != MAP_FAILED
+    else { return nil }
+    let bytes = StoredBytes(UnsafeRawBufferPointer(start: start, count: size - 8)) {
+      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count + 8)
+    }
+    let sum = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: size - 8, as: UInt64.self))
+    return Checksum.of(bytes.buffer) == sum ? bytes : nil
   }
 
   func save(_ bytes: [UInt8], as key: String) {

@@ -37,7 +37,7 @@ public final class Plan: Sendable {
   /// - Returns: the plan, or nil when a phrase or pattern cannot be used; and all problems.
   public static func compile(
     _ packs: [Pack], running: Set<String>, schema: FactSchema, detecting detectors: Set<String> = [],
-    saved: (String) -> [UInt8]? = { _ in nil }
+    saved: (String) -> StoredBytes? = { _ in nil }
   ) -> (plan: Plan?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let running = packs.filter { running.contains($0.id) }
@@ -98,7 +98,7 @@ public final class Plan: Sendable {
   ///   - stored: what `stored` gave.
   ///   - patterns: looks up the compiled patterns under their name.
   /// - Throws: when the bytes are damaged, and when the patterns are not there.
-  public init(stored: [UInt8], patterns: (String) -> [UInt8]?) throws(DamagedBytes) {
+  public init(stored: StoredBytes, patterns: (String) -> StoredBytes?) throws(DamagedBytes) {
     var reader = ByteReader(stored)
     schema = try reader.read()
     packs = try reader.read()

@@ -83,7 +83,9 @@ import Testing
   private static let stored = Result {
     let plan = try Self.plan.get()
     let patterns = plan.unsavedPatterns
-    return try Plan(stored: plan.stored, patterns: { $0 == patterns?.key ? patterns?.bytes : nil })
+    return try Plan(
+      stored: StoredBytes(plan.stored), patterns: { $0 == patterns?.key ? patterns.map { StoredBytes($0.bytes) } : nil }
+    )
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>) func `plan, stored plan and interpreter say the same`(

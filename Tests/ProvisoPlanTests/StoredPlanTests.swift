@@ -11,7 +11,8 @@ import Testing
   private static let patterns = BuiltInPlan.plan.unsavedPatterns
 
   private static func read(_ bytes: [UInt8]) throws -> Plan {
-    try Plan(stored: bytes, patterns: { $0 == patterns?.key ? patterns?.bytes : nil })
+    try Plan(
+      stored: StoredBytes(bytes), patterns: { $0 == patterns?.key ? patterns.map { StoredBytes($0.bytes) } : nil })
   }
 
   @Test func `the same packs store the same bytes, also after a way through storage`() throws {
@@ -40,7 +41,8 @@ import Testing
   }
 
   @Test func `a plan without its patterns is refused`() {
-    #expect(throws: DamagedBytes.self) { try Plan(stored: StoredPlanTests.stored, patterns: { _ in nil }) }
-    #expect(throws: DamagedBytes.self) { try Plan(stored: StoredPlanTests.stored, patterns: { _ in [1, 2, 3, 4, 5] }) }
+    let stored = StoredBytes(StoredPlanTests.stored)
+    #expect(throws: DamagedBytes.self) { try Plan(stored: stored, patterns: { _ in nil }) }
+    #expect(throws: DamagedBytes.self) { try Plan(stored: stored, patterns: { _ in StoredBytes([1, 2, 3, 4, 5]) }) }
   }
 }

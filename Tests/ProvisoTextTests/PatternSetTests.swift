@@ -1,3 +1,4 @@
+import ProvisoSource
 import Testing
 
 @testable import ProvisoText
@@ -49,19 +50,37 @@ import Testing
     #expect(scratch.hits.isEmpty)
   }
 
+  @Test func allPatternsOfATextAreFoundInTheOrderOfTheirEnds() throws {
+    var builder = PatternSetBuilder()
+    for regex in [#"a\w+"#, #"\d+"#, "never", "b.*e"] { _ = try builder.add(regex) }
+    for set in [try builder.build(), try PatternSet(deserializing: StoredBytes(builder.build().serialize()))] {
+      var scratch = try set.makeScratch()
+      for _ in 0..<2 {
+        try set.scan("abc 12 be a9", using: &scratch)
+        let found = scratch.hits.map { [$0.pattern, $0.start, $0.end] }
+        #expect(found == [[0, 0, 3], [1, 4, 6], [3, 1, 9], [0, 10, 12], [1, 11, 12]])
+      }
+      try set.scan("xyz", using: &scratch)
+      #expect(scratch.hits.isEmpty)
+    }
+  }
+
   @Test func aSavedSetFindsTheSame() throws {
     var builder = PatternSetBuilder()
     _ = try builder.add("ab")
-    let set = try PatternSet(deserializing: builder.build().serialize())
+    let set = try PatternSet(deserializing: StoredBytes(builder.build().serialize()))
     var scratch = try set.makeScratch()
     try set.scan(FoldedText("xab"), using: &scratch)
     #expect(scratch.hits == [PatternHit(pattern: 0, start: 1, end: 3)])
-    #expect(try PatternSet(deserializing: PatternSet().serialize()).count == 0)
+    #expect(try PatternSet(deserializing: StoredBytes(PatternSet().serialize())).count == 0)
   }
 
-  @Test(arguments: [[], [1, 2, 3], [1, 0, 0, 0], [1, 0, 0, 0, 1, 2, 3, 4], [UInt8](repeating: 255, count: 500)])
+  @Test(arguments: [
+    [], [1, 2, 3], [1, 0, 0, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4],
+    [UInt8](repeating: 255, count: 500),
+  ])
   func bytesThatAreNoSavedSetAreRefused(_ bytes: [UInt8]) {
-    #expect(throws: PatternError.self) { try PatternSet(deserializing: bytes) }
+    #expect(throws: PatternError.self) { try PatternSet(deserializing: StoredBytes(bytes)) }
   }
 
   @Test func scratchOfAnotherSetIsRefused() throws {

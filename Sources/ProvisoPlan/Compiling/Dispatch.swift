@@ -40,17 +40,17 @@ struct Dispatch: Sendable {
   }
 
   /// For each way its rule, the case it breaks by itself or -1, and where its facts begin in `steps`.
-  private let ways: [WayEnd]
-  private let steps: [Step]
+  private let ways: FlatArray<WayEnd>
+  private let steps: FlatArray<Step>
   private let words: Int
   /// The variables with rows, and where their rows begin in `rows`.
-  private let variables: [RowStart]
-  private let rows: [UInt64]
+  private let variables: FlatArray<RowStart>
+  private let rows: FlatArray<UInt64>
   /// The ways that need nothing found.
-  private let untriggered: [UInt64]
+  private let untriggered: FlatArray<UInt64>
   /// For each number of `TextTables.trigger` where the ways that need it begin in `triggered`, and one entry more.
-  private let triggerStarts: [Int32]
-  private let triggered: [Int32]
+  private let triggerStarts: FlatArray<Int32>
+  private let triggered: FlatArray<Int32>
 
   init(_ diagram: Diagram, _ roots: [Reference?], _ table: VariableTable, _ texts: TextTables) {
     var ways: [Way] = []
@@ -65,23 +65,24 @@ struct Dispatch: Sendable {
       for path in paths { ways.append(Dispatch.way(of: rule, path, table, texts)) }
     }
     var steps: [Step] = []
-    self.ways = ways.map { way in
+    let ends = ways.map { way in
       let first = Int32(steps.count)
       if way.broken >= 0 { steps += way.steps }
       return WayEnd(rule: Int32(way.rule), broken: way.broken, firstStep: first, endStep: Int32(steps.count))
     }
-    self.steps = steps
+    (self.ways, self.steps) = (FlatArray(ends), FlatArray(steps))
     words = (ways.count + 63) / 64
-    (variables, rows) = Dispatch.rows(ways, words, table)
+    let (variables, rows) = Dispatch.rows(ways, words, table)
+    (self.variables, self.rows) = (FlatArray(variables), FlatArray(rows))
     var untriggered = [UInt64](repeating: 0, count: words)
     var triggered = [[Int32]](repeating: [], count: texts.triggerCount)
     for (number, way) in ways.enumerated() {
       if way.triggers.isEmpty { untriggered[number / 64] |= 1 << UInt64(number % 64) }
       for trigger in way.triggers { triggered[trigger].append(Int32(number)) }
     }
-    self.untriggered = untriggered
-    triggerStarts = triggered.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
-    self.triggered = Array(triggered.joined())
+    self.untriggered = FlatArray(untriggered)
+    triggerStarts = FlatArray(triggered.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) })
+    self.triggered = FlatArray(Array(triggered.joined()))
   }
 
   private static func isFact(_ variable: VariableTable.Variable) -> Bool {
@@ -288,24 +289,24 @@ extension Dispatch {
   /// Its arrays as they are.
   func store(in writer: inout ByteWriter) {
     writer.write(words)
-    writer.write(bits: ways)
-    writer.write(bits: steps)
-    writer.write(bits: variables)
-    writer.write(bits: rows)
-    writer.write(bits: untriggered)
-    writer.write(bits: triggerStarts)
-    writer.write(bits: triggered)
+    writer.write(ways)
+    writer.write(steps)
+    writer.write(variables)
+    writer.write(rows)
+    writer.write(untriggered)
+    writer.write(triggerStarts)
+    writer.write(triggered)
   }
 
   /// What `store` wrote.
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     words = try reader.read()
-    ways = try reader.read(arrayOfBits: WayEnd.self)
-    steps = try reader.read(arrayOfBits: Step.self)
-    variables = try reader.read(arrayOfBits: RowStart.self)
-    rows = try reader.read(arrayOfBits: UInt64.self)
-    untriggered = try reader.read(arrayOfBits: UInt64.self)
-    triggerStarts = try reader.read(arrayOfBits: Int32.self)
-    triggered = try reader.read(arrayOfBits: Int32.self)
+    ways = try reader.read()
+    steps = try reader.read()
+    variables = try reader.read()
+    rows = try reader.read()
+    untriggered = try reader.read()
+    triggerStarts = try reader.read()
+    triggered = try reader.read()
   }
 }

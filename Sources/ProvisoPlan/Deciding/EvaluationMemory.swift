@@ -5,17 +5,19 @@ import ProvisoPacks
 
 /// Judges one draft after the other and keeps its memory between them, so that a draft about which there is nothing to
 /// say costs no allocation. Each thread needs its own.
+///
+/// What every draft touches is not checked for overlapping accesses: nothing here calls anybody who could reach it again.
 public final class EvaluationMemory {
   private let plan: Plan
   private let text: DraftText
-  private var knowledge: Knowledge
-  private var dispatch: Dispatch.Memory
+  @exclusivity(unchecked) private var knowledge: Knowledge
+  @exclusivity(unchecked) private var dispatch: Dispatch.Memory
   /// What is known before an audience is looked at, where there are several.
-  private var base: [UInt64] = []
-  private var groups: PlaceGroups
-  private var day: PlannedDay
+  @exclusivity(unchecked) private var base: [UInt64] = []
+  @exclusivity(unchecked) private var groups: PlaceGroups
+  @exclusivity(unchecked) private var day: PlannedDay
   /// Decides what the diagram cannot, for the present audience; made when it is first needed.
-  private var evaluator: Evaluator?
+  @exclusivity(unchecked) private var evaluator: Evaluator?
 
   /// Memory for evaluations with `plan`.
   public init(_ plan: Plan) throws(ScanFailure) {
@@ -51,10 +53,10 @@ public final class EvaluationMemory {
       bindGroup(number, audiences)
       plan.compiled.dispatch.sort(
         knowledge.possible, plan.compiled.diagram.domains, found: text.found, isPlain: text.isPlain, &dispatch)
-      evaluator = nil
+      if evaluator != nil { evaluator = nil }
       collect(draft, facts, number, hasAudiences: !audiences.isEmpty, &found)
     }
-    evaluator = nil
+    if evaluator != nil { evaluator = nil }
     if groups.groups.count > 1 { found.sort() }
     return Decision(
       date: self.day.date, facts: EvaluationMemory.joined(draft.facts, facts), rules: self.day.numbers,

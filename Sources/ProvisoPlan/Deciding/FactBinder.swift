@@ -13,11 +13,11 @@ struct FactBinder: Sendable {
     /// The variable of the fact's value.
     var variable: Int32 = 0
     /// The part of the fact's classes that the variable tells apart.
-    var part = 0
+    var part: Int32 = 0
+    /// Where in `masks` stands what each value, or each position between constants, leaves possible.
+    var firstMask: Int32 = 0
     /// What an absent value leaves possible.
     var absent: UInt64 = 0
-    /// A stretch of `masks`: what each value, or each position between constants, leaves possible.
-    var masks: Range<Int32> = 0..<0
     /// A stretch of `constants` of an ordered fact, or of `memberVariables` of a set.
     var others: Range<Int32> = 0..<0
   }
@@ -65,7 +65,7 @@ struct FactBinder: Sendable {
     mutating func bindFact(_ path: String, _ part: Int, _ variable: Int32) {
       guard let number = schema.number(of: path), let definition = schema[path], let classes = classes[path]?[part]
       else { return }
-      var binding = Binding(variable: variable, part: part, absent: classes.absentMask)
+      var binding = Binding(variable: variable, part: Int32(part), absent: classes.absentMask)
       let start = Int32(masks.count)
       switch definition.type {
       case .truth:
@@ -84,7 +84,7 @@ struct FactBinder: Sendable {
         masks += table.masks
       case .text, .texts, .symbols, .places: return
       }
-      binding.masks = start..<Int32(masks.count)
+      binding.firstMask = start
       bindings[number, default: []].append(binding)
     }
 
@@ -143,13 +143,13 @@ struct FactBinder: Sendable {
     case .listed:
       possible[Int(binding.variable)] =
         entry.isAbsent
-        ? binding.absent : entry.value < 0 ? 0 : masks[Int(binding.masks.lowerBound) + Int(entry.value)]
+        ? binding.absent : entry.value < 0 ? 0 : masks[Int(binding.firstMask) + Int(entry.value)]
     case .ordered: possible[Int(binding.variable)] = entry.isAbsent ? binding.absent : position(entry, binding)
     case .members: bindMembers(entry, facts, binding, possible)
     case .place:
       let path = paths[Int(entry.fact)]
       if let state = states[path] {
-        possible[Int(binding.variable)] = classes[path]?[binding.part].possible(state) ?? 0
+        possible[Int(binding.variable)] = classes[path]?[Int(binding.part)].possible(state) ?? 0
       }
     case .planned: notice.plannedSecond = entry.isAbsent ? nil : entry.value
     case .places: notice.hasPlaces = !entry.isAbsent
@@ -158,14 +158,20 @@ struct FactBinder: Sendable {
 
   private func position(_ entry: CodedFacts.Entry, _ binding: Binding) -> UInt64 {
     let value = binding.isByDay ? FactBinder.day(ofSecond: entry.value) : entry.value
-    var low = Int(binding.others.lowerBound)
-    var high = Int(binding.others.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if constants[middle] < value { low = middle + 1 } else { high = middle }
+    let first = Int(binding.others.lowerBound)
+    return constants.withUnsafeBufferPointer { constants in
+      // Halves what is left without a branch on the value.
+      var low = first
+      var left = binding.others.count
+      while left > 0 {
+        let half = left / 2
+        let isBelow = constants[low + half] < value
+        low = isBelow ? low + half + 1 : low
+        left = isBelow ? left - half - 1 : half
+      }
+      let isAt = low < Int(binding.others.upperBound) && constants[low] == value
+      return masks[Int(binding.firstMask) + 2 * (low - first) + (isAt ? 1 : 0)]
     }
-    let isAt = low < Int(binding.others.upperBound) && constants[low] == value
-    return masks[Int(binding.masks.lowerBound) + 2 * (low - Int(binding.others.lowerBound)) + (isAt ? 1 : 0)]
   }
 
   private static func day(ofSecond second: Int64) -> Int64 { Int64(Instant(seconds: Int(second)).date.day) }

@@ -5,21 +5,23 @@ import ProvisoText
 
 /// A draft whose texts have been scanned: answers what rules ask of it. Used by one thread, for one draft after the
 /// other.
+///
+/// What every scan touches is not checked for overlapping accesses: nothing here calls anybody who could reach it again.
 final class DraftText: DraftQuestions {
   private let tables: TextTables
-  private var segments: [Segment] = []
+  @exclusivity(unchecked) private var segments: [Segment] = []
   /// The draft that the segments belong to; needed by what asks for more than its texts.
   private var draft: Draft?
   private var draftItems: DraftItems?
   /// The units of all drafts so far; the first `count` are those of this one.
-  private var units: [TextUnit] = []
-  private var count = 0
+  @exclusivity(unchecked) private var units: [TextUnit] = []
+  @exclusivity(unchecked) private var count = 0
   /// Header and body read as one, where a phrase may go across.
   private var seam: SeamReading?
-  private var hits: TextHits
+  @exclusivity(unchecked) private var hits: TextHits
   private var foreign: [String: TextUnit] = [:]
   /// Everything that was found in any text, for the dispatch.
-  private(set) var found: TriggerSet
+  @exclusivity(unchecked) private(set) var found: TriggerSet
 
   /// Memory for scans with `tables`.
   init(_ tables: TextTables) throws(ScanFailure) {
@@ -34,8 +36,8 @@ final class DraftText: DraftQuestions {
 
   /// Whether everything found counts for the whole text: nothing was found in an example, or only around a seam.
   var isPlain: Bool { seam == nil && !hasSamples }
-  private var hasSamples = false
-  private var hasHeader = false
+  @exclusivity(unchecked) private var hasSamples = false
+  @exclusivity(unchecked) private var hasHeader = false
 
   /// Scans `draft`.
   convenience init(_ draft: Draft, _ tables: TextTables) throws(ScanFailure) {
@@ -56,10 +58,10 @@ final class DraftText: DraftQuestions {
     count = 0
     (hasSamples, hasHeader) = (false, false)
     for number in segments.indices {
-      let unit = nextUnit()
-      unit.setWritten(segments, number)
-      try scan(unit)
-      if unit.hasFilledTwin { try addExamples(of: segments[number], number) }
+      let place = nextUnit()
+      units[place].setWritten(segments, number)
+      try scan(place)
+      if units[place].hasFilledTwin { try addExamples(of: segments[number], number) }
     }
     if hasHeader { try readSeam() }
   }
@@ -67,12 +69,12 @@ final class DraftText: DraftQuestions {
   /// Adds a segment with its examples put in, and the examples themselves.
   private func addExamples(of segment: Segment, _ number: Int) throws(ScanFailure) {
     let filled = nextUnit()
-    filled.setFilled(segment, number)
+    units[filled].setFilled(segment, number)
     try scan(filled)
     for placeholder in segment.placeholders {
       guard let example = placeholder.example else { continue }
       let sample = nextUnit()
-      sample.setSample(example, of: placeholder, segment, number)
+      units[sample].setSample(example, of: placeholder, segment, number)
       try scan(sample)
       hasSamples = true
     }
@@ -92,21 +94,22 @@ final class DraftText: DraftQuestions {
     if self.draft == nil { self.draft = draft }
   }
 
-  private func nextUnit() -> TextUnit {
+  /// The place of the next unit to use.
+  private func nextUnit() -> Int {
     if count == units.count { units.append(TextUnit()) }
     count += 1
-    return units[count - 1]
+    return count - 1
   }
 
-  private func scan(_ unit: TextUnit) throws(ScanFailure) {
+  private func scan(_ place: Int) throws(ScanFailure) {
     do throws(PatternError) {
-      try unit.scan(tables, &hits)
+      try units[place].scan(tables, &hits)
     } catch {
       throw ScanFailure(error)
     }
-    unit.finds.mark(&found, tables)
-    unit.disguised?.finds.mark(&found, tables)
-    if unit.role == .header { hasHeader = true }
+    units[place].finds.mark(&found, tables)
+    units[place].disguised?.finds.mark(&found, tables)
+    if units[place].role == .header { hasHeader = true }
   }
 
   private var items: DraftItems {
@@ -197,7 +200,7 @@ final class DraftText: DraftQuestions {
 
   private func read(_ text: String) throws(PatternError) -> TextUnit {
     if let known = foreign[text] { return known }
-    let unit = TextUnit()
+    var unit = TextUnit()
     unit.setForeign(text)
     try unit.scan(tables, &hits)
     foreign[text] = unit

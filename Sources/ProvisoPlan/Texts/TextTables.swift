@@ -30,8 +30,9 @@ final class TextTables: Sendable {
   /// - Parameters:
   ///   - wanted: the names of the detectors that are asked for.
   ///   - saved: looks up what was saved under a name.
-  init?(_ packs: [Pack], detecting wanted: Set<String>, _ diagnostics: inout [Diagnostic], saved: (String) -> [UInt8]?)
-  {
+  init?(
+    _ packs: [Pack], detecting wanted: Set<String>, _ diagnostics: inout [Diagnostic], saved: (String) -> StoredBytes?
+  ) {
     var builder = TextScannerBuilder()
     var vocabularies = VocabularyTable.Builder()
     var patterns: [String: Int32] = [:]
@@ -87,7 +88,7 @@ final class TextTables: Sendable {
   }
 
   /// What `store` wrote, with the patterns looked up under their name.
-  init(from reader: inout ByteReader, patterns saved: (String) -> [UInt8]?) throws(DamagedBytes) {
+  init(from reader: inout ByteReader, patterns saved: (String) -> StoredBytes?) throws(DamagedBytes) {
     vocabularies = try reader.read()
     patterns = try reader.read()
     detectors = try reader.read()

@@ -5,9 +5,8 @@ import ProvisoText
 
 /// One text that is scanned by itself: a segment as written, a segment with its examples put in, or an example.
 ///
-/// Findings never reach across units. A unit becomes one text after the other and keeps its memory, so nobody holds it
-/// longer than a draft.
-final class TextUnit {
+/// Findings never reach across units. A unit becomes one text after the other and keeps its memory.
+struct TextUnit {
   enum View: Hashable { case written, filled, sample }
 
   private(set) var view = View.written
@@ -37,7 +36,7 @@ final class TextUnit {
     }
   }
 
-  private func begin(_ view: View, _ role: SegmentRole, _ number: Int) {
+  private mutating func begin(_ view: View, _ role: SegmentRole, _ number: Int) {
     self.view = view
     self.segment = number
     self.role = role
@@ -48,7 +47,7 @@ final class TextUnit {
   }
 
   /// Becomes a segment as written.
-  func setWritten(_ segments: [Segment], _ number: Int) {
+  mutating func setWritten(_ segments: [Segment], _ number: Int) {
     begin(.written, segments[number].role, number)
     for placeholder in segments[number].placeholders {
       spans.append(placeholder.span)
@@ -59,7 +58,7 @@ final class TextUnit {
   }
 
   /// Becomes a segment with its examples put in.
-  func setFilled(_ segment: Segment, _ number: Int) {
+  mutating func setFilled(_ segment: Segment, _ number: Int) {
     begin(.filled, segment.role, number)
     var text: [UInt8] = []
     let source = Array(segment.text.utf8)
@@ -80,19 +79,19 @@ final class TextUnit {
   }
 
   /// Becomes the example of a placeholder.
-  func setSample(_ example: Example, of placeholder: Placeholder, _ segment: Segment, _ number: Int) {
+  mutating func setSample(_ example: Example, of placeholder: Placeholder, _ segment: Segment, _ number: Int) {
     begin(.sample, segment.role, number)
     folded.fold(example.text, placeholders: spans)
     pieces.append(Piece(start: 0, origin: .example(placeholder)))
   }
 
   /// Becomes a text that is no part of the draft.
-  func setForeign(_ text: String) {
+  mutating func setForeign(_ text: String) {
     folded.fold(text, placeholders: spans)
   }
 
   /// Scans its text, and reads it a second time where it may be in disguise.
-  func scan(_ tables: TextTables, _ hits: inout TextHits) throws(PatternError) {
+  mutating func scan(_ tables: TextTables, _ hits: inout TextHits) throws(PatternError) {
     try tables.scanner.scan(folded, into: &hits)
     finds.load(hits, tables.vocabularies)
     disguised = try SecondReading(of: folded, besides: &finds, tables, &hits)

@@ -21,8 +21,8 @@ struct VocabularyTable: Sendable {
   /// The number of each language.
   let languages: [String: Int]
   /// For each phrase where its uses begin in `uses`, and one entry more.
-  private let starts: [Int32]
-  private let uses: [Use]
+  private let starts: FlatArray<Int32>
+  private let uses: FlatArray<Use>
 
   /// Calls `body` with what a phrase stands for.
   @inline(__always)
@@ -70,7 +70,8 @@ struct VocabularyTable: Sendable {
     func build() -> VocabularyTable {
       VocabularyTable(
         numbers: numbers, languages: languages,
-        starts: uses.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }, uses: Array(uses.joined()))
+        starts: FlatArray(uses.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }),
+        uses: FlatArray(Array(uses.joined())))
     }
   }
 }
@@ -78,14 +79,14 @@ struct VocabularyTable: Sendable {
 extension VocabularyTable: Storable {
   func store(in writer: inout ByteWriter) {
     writer.write(numbers, languages)
-    writer.write(bits: starts)
-    writer.write(bits: uses)
+    writer.write(starts)
+    writer.write(uses)
   }
 
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     numbers = try reader.read()
     languages = try reader.read()
-    starts = try reader.read(arrayOfBits: Int32.self)
-    uses = try reader.read(arrayOfBits: Use.self)
+    starts = try reader.read()
+    uses = try reader.read()
   }
 }

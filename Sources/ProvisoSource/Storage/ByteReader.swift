@@ -2,14 +2,15 @@
 ///
 /// Never reads past the end; what the bytes mean is their writer's business, so they need a checksum of their own.
 public struct ByteReader {
-  private let bytes: [UInt8]
-  private var offset: Int
+  private let stored: StoredBytes
+  private var offset = 0
 
-  /// Reads `bytes` from `offset` on.
-  public init(_ bytes: [UInt8], from offset: Int = 0) {
-    self.bytes = bytes
-    self.offset = offset
+  /// Reads `bytes` from their start.
+  public init(_ bytes: StoredBytes) {
+    stored = bytes
   }
+
+  private var bytes: UnsafeRawBufferPointer { stored.buffer }
 
   /// Whether everything was read.
   public var isAtEnd: Bool { offset == bytes.count }
@@ -22,7 +23,7 @@ public struct ByteReader {
   /// The bits of a value without references.
   public mutating func read<Bits: BitwiseCopyable>(bits: Bits.Type) throws(DamagedBytes) -> Bits {
     let start = try take(MemoryLayout<Bits>.size)
-    return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start, as: Bits.self) }
+    return bytes.loadUnaligned(fromByteOffset: start, as: Bits.self)
   }
 
   /// Elements without references, written in one piece.
@@ -30,13 +31,21 @@ public struct ByteReader {
     let count = try readCount(elementSize: MemoryLayout<Bits>.stride)
     let size = count * MemoryLayout<Bits>.stride
     let start = try take(size)
-    return bytes.withUnsafeBytes { bytes in
-      [Bits](unsafeUninitializedCapacity: count) { buffer, initialized in
-        UnsafeMutableRawBufferPointer(buffer).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + size]))
-        initialized = count
-      }
+    return [Bits](unsafeUninitializedCapacity: count) { buffer, initialized in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + size]))
+      initialized = count
     }
+  }
+
+  /// Elements without references that begin at a multiple of `StoredBytes.alignment`, left where they are.
+  mutating func readFlat<Bits: BitwiseCopyable>() throws(DamagedBytes) -> FlatArray<Bits> {
+    let count = try read(bits: Int64.self)
+    let rest = offset % StoredBytes.alignment
+    if rest > 0 { _ = try take(StoredBytes.alignment - rest) }
+    let stride = MemoryLayout<Bits>.stride
+    guard count >= 0, count <= (bytes.count - offset) / stride else { throw DamagedBytes() }
+    return FlatArray(in: stored, from: try take(Int(count) * stride), count: Int(count))
   }
 
   /// A number of elements of at least so many bytes each; the bytes that are left must hold them.
@@ -49,7 +58,7 @@ public struct ByteReader {
   /// A text of so many bytes.
   mutating func readText(_ count: Int) throws(DamagedBytes) -> String {
     let start = try take(count)
-    return bytes.withUnsafeBufferPointer { String(decoding: $0[start..<start + count], as: UTF8.self) }
+    return String(decoding: bytes[start..<start + count], as: UTF8.self)
   }
 
   private mutating func take(_ count: Int) throws(DamagedBytes) -> Int {

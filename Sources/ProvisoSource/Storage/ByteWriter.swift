@@ -16,6 +16,15 @@ public struct ByteWriter {
     withUnsafeBytes(of: bits) { bytes.append(contentsOf: $0) }
   }
 
+  /// Appends a count and the bits of elements without references, which begin at a multiple of
+  /// `StoredBytes.alignment`.
+  mutating func write<Bits: BitwiseCopyable>(aligned elements: UnsafeBufferPointer<Bits>) {
+    write(bits: Int64(elements.count))
+    let rest = bytes.count % StoredBytes.alignment
+    if rest > 0 { bytes.append(contentsOf: repeatElement(0, count: StoredBytes.alignment - rest)) }
+    bytes.append(contentsOf: UnsafeRawBufferPointer(elements))
+  }
+
   /// Appends a count and the bits of elements without references, in one piece.
   public mutating func write<Bits: BitwiseCopyable>(bits array: [Bits]) {
     write(bits: Int64(array.count))

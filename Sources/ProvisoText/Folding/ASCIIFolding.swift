@@ -1,4 +1,6 @@
 /// Folds plain ASCII, where every byte stays in its place: eight bytes at a time, as one integer.
+///
+/// Other bytes stay as they are.
 enum ASCIIFolding {
   /// What keeps a text from being folded byte by byte.
   struct Obstacles: OptionSet {
@@ -10,57 +12,58 @@ enum ASCIIFolding {
     static let others = Obstacles(rawValue: 2)
   }
 
-  /// For each byte what stands in its place, and above it (in the upper half) the obstacle it is.
-  static let table: [UInt16] = (0..<256).map { (byte: UInt16) in
-    switch byte {
-    case 0x41...0x5A: byte + 0x20
-    case 0x09: 0x20
-    case 0x0A, 0x20...0x29, 0x2B...0x5E, 0x61...0x7D: byte
-    case 0x2A, 0x5F, 0x60, 0x7E: byte | UInt16(Obstacles.marks.rawValue) << 8
-    default: UInt16(Obstacles.others.rawValue) << 8
-    }
-  }
-
-  /// Folds `bytes` in place, which is right only without obstacles.
+  /// Folds the plain bytes in place.
   ///
-  /// - Parameter letters: takes one bit for each byte, set for letters and digits, 64 to a word.
-  /// - Returns: the obstacles; a tab counts as one of the others.
-  static func fold(_ bytes: UnsafeMutableBufferPointer<UInt8>, letters: inout [UInt64]) -> Obstacles {
-    letters.removeAll(keepingCapacity: true)
+  /// - Parameters:
+  ///   - letters: takes one bit for each byte, set for letters and digits.
+  ///   - obstacles: takes one bit for each byte, set for those that cannot be folded so; a tab counts among them.
+  /// - Returns: the obstacles.
+  static func fold(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, letters: inout ByteBits, obstacles: inout ByteBits
+  ) -> Obstacles {
+    letters.reset(capacity: bytes.count)
+    obstacles.reset(capacity: bytes.count)
     let raw = UnsafeMutableRawBufferPointer(bytes)
     var seen = Eight()
     var offset = 0
-    var word: UInt64 = 0
-    while offset + 8 <= bytes.count {
-      let (folded, isLetter) = seen.fold(
-        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-      raw.storeBytes(of: folded.littleEndian, toByteOffset: offset, as: UInt64.self)
-      word |= isLetter << UInt64(offset & 63)
-      offset += 8
-      if offset & 63 == 0 {
-        letters.append(word)
-        word = 0
+    while offset < bytes.count {
+      var letterBits: UInt64 = 0
+      var obstacleBits: UInt64 = 0
+      let end = min(offset + 64, bytes.count)
+      var place = offset
+      while place < end {
+        let eight = load(raw, place)
+        let (folded, isLetter, isObstacle) = seen.fold(eight)
+        store(folded, raw, place)
+        letterBits |= isLetter << UInt64(place - offset)
+        obstacleBits |= isObstacle << UInt64(place - offset)
+        place += 8
       }
+      letters.append(letterBits, end - offset)
+      obstacles.append(obstacleBits, end - offset)
+      offset = end
     }
-    if offset < bytes.count {
-      var last: UInt64 = 0x2020_2020_2020_2020
-      for index in offset..<bytes.count {
-        let shift = UInt64(8 * (index - offset))
-        last = last & ~(0xFF << shift) | UInt64(bytes[index]) << shift
-      }
-      let (folded, isLetter) = seen.fold(last)
-      for index in offset..<bytes.count {
-        bytes[index] = UInt8(truncatingIfNeeded: folded >> UInt64(8 * (index - offset)))
-      }
-      word |= isLetter << UInt64(offset & 63)
-    }
-    letters.append(word)
     return seen.obstacles
   }
 
-  /// The letters and digits of `bytes`, one bit for each; folded bytes beyond ASCII are none.
-  static func findLetters(_ bytes: UnsafeMutableBufferPointer<UInt8>, letters: inout [UInt64]) {
-    _ = fold(bytes, letters: &letters)
+  /// Eight bytes; behind the end of the text there are spaces.
+  @inline(__always)
+  private static func load(_ raw: UnsafeMutableRawBufferPointer, _ offset: Int) -> UInt64 {
+    if offset + 8 <= raw.count {
+      return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+    var last: UInt64 = 0x2020_2020_2020_2020
+    for index in offset..<raw.count {
+      let shift = UInt64(8 * (index - offset))
+      last = last & ~(0xFF << shift) | UInt64(raw[index]) << shift
+    }
+    return last
+  }
+
+  @inline(__always)
+  private static func store(_ eight: UInt64, _ raw: UnsafeMutableRawBufferPointer, _ offset: Int) {
+    if offset + 8 <= raw.count { return raw.storeBytes(of: eight.littleEndian, toByteOffset: offset, as: UInt64.self) }
+    for index in offset..<raw.count { raw[index] = UInt8(truncatingIfNeeded: eight >> UInt64(8 * (index - offset))) }
   }
 
   /// Eight bytes in one integer. The tests look at the lower seven bits of each, so that no sum reaches its neighbour,
@@ -74,24 +77,30 @@ enum ASCIIFolding {
 
     var obstacles: Obstacles {
       var found: Obstacles = []
-      if marks & Eight.high != 0 { found.insert(.marks) }
-      if others & Eight.high != 0 { found.insert(.others) }
+      if marks != 0 { found.insert(.marks) }
+      if others != 0 { found.insert(.others) }
       return found
     }
 
-    /// The bytes in lower case, and one bit for each letter or digit.
+    /// The bytes in lower case, and one bit for each letter or digit, and for each obstacle.
     @inline(__always)
-    mutating func fold(_ bytes: UInt64) -> (folded: UInt64, isLetter: UInt64) {
+    mutating func fold(_ bytes: UInt64) -> (folded: UInt64, isLetter: UInt64, isObstacle: UInt64) {
       let ascii = bytes & ~Eight.high
       let isCapital = Eight.range(ascii, 0x41, 0x5A) & ~bytes
       let folded = bytes | isCapital >> 2
-      marks |= (Eight.equal(ascii, 0x2A) | Eight.range(ascii, 0x5F, 0x60) | Eight.equal(ascii, 0x7E)) & ~bytes
+      let isMark = (Eight.equal(ascii, 0x2A) | Eight.range(ascii, 0x5F, 0x60) | Eight.equal(ascii, 0x7E)) & ~bytes
       let isControl = ~(ascii &+ 0x60 &* Eight.ones) & ~Eight.equal(ascii, 0x0A)
-      others |= bytes | isControl | Eight.equal(ascii, 0x7F)
+      let isOther = (bytes | isControl | Eight.equal(ascii, 0x7F)) & Eight.high
+      marks |= isMark
+      others |= isOther
       let low = folded & ~Eight.high
       let isLetter = (Eight.range(low, 0x61, 0x7A) | Eight.range(low, 0x30, 0x39)) & ~bytes
-      return (folded, ((isLetter >> 7) &* 0x0102_0408_1020_4080) >> 56)
+      return (folded, Eight.bits(isLetter), Eight.bits(isMark | isOther))
     }
+
+    /// The high bits of all bytes side by side.
+    @inline(__always)
+    private static func bits(_ high: UInt64) -> UInt64 { ((high >> 7) &* 0x0102_0408_1020_4080) >> 56 }
 
     /// The high bit of each byte between `low` and `high`.
     @inline(__always)

@@ -19,8 +19,12 @@ public struct FoldedText: Sendable {
   /// The text where it was not known to be well-formed.
   private var raw: [UInt8]?
   private var placeholders: [Span] = []
-  /// Working memory: one bit a byte.
-  private var letters: [UInt64] = []
+  /// Working memory: the letters and digits of ASCII among the bytes, and the same of the text before it was folded
+  /// whole, with what kept it from being folded byte by byte.
+  private var letters = ByteBits()
+  private var plainLetters = ByteBits()
+  private var obstacles = ByteBits()
+  private var plain: [UInt8] = []
   private var marks: [Int] = []
 
   /// An empty text.
@@ -62,19 +66,30 @@ public struct FoldedText: Sendable {
   private mutating func fold(_ source: UnsafeBufferPointer<UInt8>, keepsMarks: Bool) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: source)
-    let obstacles = bytes.withUnsafeMutableBufferPointer { ASCIIFolding.fold($0, letters: &letters) }
-    if placeholders.isEmpty, obstacles.isEmpty {
+    let found = bytes.withUnsafeMutableBufferPointer {
+      ASCIIFolding.fold($0, letters: &letters, obstacles: &obstacles)
+    }
+    if placeholders.isEmpty, found.isEmpty {
       map.reset(copying: source.count)
     } else {
       marks.removeAll(keepingCapacity: true)
-      if !keepsMarks, obstacles.contains(.marks) {
+      if !keepsMarks, found.contains(.marks) {
         FormattingMarks.findRemovable(in: source, placeholders: placeholders, &marks)
       }
+      swap(&plain, &bytes)
+      swap(&plainLetters, &letters)
       bytes.removeAll(keepingCapacity: true)
       map.reset()
-      Folder.fold(source, placeholders: placeholders, marks: marks, into: &bytes, &map)
-      bytes.withUnsafeMutableBufferPointer { ASCIIFolding.findLetters($0, letters: &letters) }
+      plain.withUnsafeBufferPointer { plain in
+        Folder.fold(
+          source, Folder.Plain(bytes: plain, letters: plainLetters, obstacles: obstacles),
+          placeholders: placeholders, marks: marks, into: &bytes, &map, &letters)
+      }
     }
+    readWords()
+  }
+
+  private mutating func readWords() {
     wordCount = bytes.withUnsafeBufferPointer { WordReader.read($0, letters: letters, into: &words) }
   }
 
@@ -95,8 +110,8 @@ public struct FoldedText: Sendable {
     (text, raw, placeholders) = (original.text, original.raw, original.placeholders)
     bytes = folded
     self.map = map
-    bytes.withUnsafeMutableBufferPointer { ASCIIFolding.findLetters($0, letters: &letters) }
-    wordCount = bytes.withUnsafeBufferPointer { WordReader.read($0, letters: letters, into: &words) }
+    _ = bytes.withUnsafeMutableBufferPointer { ASCIIFolding.fold($0, letters: &letters, obstacles: &obstacles) }
+    readWords()
   }
 
   /// The text as written.

@@ -9,33 +9,46 @@ struct Folder {
 
   private var bytes: [UInt8] = []
   private var map = SpanMap()
+  private var letters = ByteBits()
+  /// The source with its plain bytes folded, its letters, and the bytes that are not plain.
+  private let plain: Plain
   private let source: UnsafeBufferPointer<UInt8>
   private let placeholders: [Span]
   private let marks: [Int]
   private let table = FoldingTable.shared
-  private let ascii = ASCIIFolding.table
   /// The run of bytes that stand unchanged in number, gathered before it goes to the map.
   private var copied = Span(0, 0)
 
-  /// Folds `source` into `bytes` and `map`, which are empty and keep their memory.
+  /// What `ASCIIFolding` made of a source.
+  struct Plain {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let letters: ByteBits
+    let obstacles: ByteBits
+  }
+
+  /// Folds `source` into `bytes`, `map` and `letters`, which are empty and keep their memory.
   ///
   /// Takes placeholders in order and without overlaps, and in order the offsets of the marks to be removed.
   static func fold(
-    _ source: UnsafeBufferPointer<UInt8>, placeholders: [Span], marks: [Int], into bytes: inout [UInt8],
-    _ map: inout SpanMap
+    _ source: UnsafeBufferPointer<UInt8>, _ plain: Plain, placeholders: [Span], marks: [Int],
+    into bytes: inout [UInt8], _ map: inout SpanMap, _ letters: inout ByteBits
   ) {
-    var folder = Folder(source, placeholders, marks)
+    var folder = Folder(source, plain, placeholders, marks)
     // Moved in and back, so that appending does not copy them.
     swap(&folder.bytes, &bytes)
     swap(&folder.map, &map)
+    swap(&folder.letters, &letters)
     folder.bytes.reserveCapacity(source.count + 16)
+    folder.letters.reset(capacity: source.count + 16)
     folder.run()
     swap(&folder.bytes, &bytes)
     swap(&folder.map, &map)
+    swap(&folder.letters, &letters)
   }
 
-  private init(_ source: UnsafeBufferPointer<UInt8>, _ placeholders: [Span], _ marks: [Int]) {
+  private init(_ source: UnsafeBufferPointer<UInt8>, _ plain: Plain, _ placeholders: [Span], _ marks: [Int]) {
     self.source = source
+    self.plain = plain
     self.placeholders = placeholders
     self.marks = marks
   }
@@ -69,20 +82,20 @@ struct Folder {
 
   /// Folds a run of plain ASCII, and returns the offset behind.
   private mutating func foldASCII(from offset: Int, before end: Int) -> Int {
-    let start = bytes.count
-    var upper = offset
-    ascii.withUnsafeBufferPointer { ascii in
-      while upper < end, ascii[Int(source[upper])] < 0x100 { upper += 1 }
-      // A mark behind the run belongs to the run's last letter.
-      if upper < end, upper > offset, source[upper] >= Folder.firstByteOfMarks { upper -= 1 }
-      guard upper > offset else { return }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[offset..<upper]))
-      bytes.withUnsafeMutableBufferPointer { bytes in
-        for index in start..<bytes.count { bytes[index] = UInt8(truncatingIfNeeded: ascii[Int(bytes[index])]) }
-      }
-    }
-    if upper > offset { copy(Span(offset, upper)) }
+    var upper = plain.obstacles.next(from: offset, before: end)
+    // A mark behind the run belongs to the run's last letter.
+    if upper < end, upper > offset, isMark(at: upper) { upper -= 1 }
+    guard upper > offset else { return upper }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: plain.bytes[offset..<upper]))
+    letters.append(plain.letters, from: offset, to: upper)
+    copy(Span(offset, upper))
     return upper
+  }
+
+  private func isMark(at offset: Int) -> Bool {
+    guard source[offset] >= Folder.firstByteOfMarks else { return false }
+    let kind = table[ScalarReader.read(source, at: offset).scalar].kind
+    return kind == .diacritic || kind == .mark
   }
 
   /// Folds the scalar at `offset` with the marks that follow it, and returns the offset behind.
@@ -99,13 +112,14 @@ struct Folder {
       return upper + 1
     default: break
     }
-    if upper < end, source[upper] >= Folder.firstByteOfMarks,
+    if upper < end, isMark(at: upper),
       let next = foldCluster(from: offset, scalar, cell, upper, before: end)
     {
       return next
     }
     let start = bytes.count
     append(scalar, cell)
+    appendLetters(from: start)
     if bytes.count - start == upper - offset {
       copy(Span(offset, upper))
     } else {
@@ -139,8 +153,13 @@ struct Folder {
       bytes.removeSubrange(start...)
       return nil
     }
+    appendLetters(from: start)
     map.appendReplaced(bytes.count - start, for: Span(offset, upper))
     return upper
+  }
+
+  private mutating func appendLetters(from start: Int) {
+    for byte in bytes[start...] { letters.append(byte.isLetter || byte.isDigit ? 1 : 0, 1) }
   }
 
   private func lastScalar(after start: Int) -> (scalar: UInt32, start: Int)? {
@@ -164,7 +183,9 @@ struct Folder {
 
   private mutating func replace(_ span: Span, with text: [UInt8]) {
     flush()
+    let start = bytes.count
     bytes.append(contentsOf: text)
+    appendLetters(from: start)
     map.appendReplaced(text.count, for: span)
   }
 

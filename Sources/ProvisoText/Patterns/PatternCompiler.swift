@@ -1,16 +1,42 @@
 internal import CVectorscan
+import Dispatch
+import Synchronization
 
 /// Calls the compiler of the matching library and turns its answers into ours.
 enum PatternCompiler {
-  /// The flags of every expression: UTF-8 text, and the place where a match begins is wanted.
-  private static let flags = UInt32(HS_FLAG_UTF8 | HS_FLAG_SOM_LEFTMOST)
+  /// Compiles all expressions into one database that says which of them occur, and each by itself into one that says
+  /// where a match begins, in two threads.
+  static func compileSideBySide(
+    _ expressions: [String]
+  ) throws(PatternError) -> (all: PatternSet.Database, each: [PatternSet.Database]) {
+    let results = Mutex<[Int: Result<[PatternSet.Database], PatternError>]>([:])
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      let result = Result { () throws(PatternError) in
+        part == 0 ? [try compile(expressions, begins: false)] : try expressions.map(compileAlone)
+      }
+      results.withLock { $0[part] = result }
+    }
+    let parts = results.withLock { $0 }
+    // What is wrong with one expression is said of that one.
+    let each = try parts[1]?.get() ?? []
+    guard let all = try parts[0]?.get().first else { throw PatternError(.failed(code: 0), "compilation failed") }
+    return (all, each)
+  }
 
-  /// Compiles expressions into one database, tuned for the processor this runs on. The caller frees it.
-  static func compile(_ expressions: [String]) throws(PatternError) -> OpaquePointer {
+  /// Compiles one expression into a database that says where a match begins.
+  static func compileAlone(_ expression: String) throws(PatternError) -> PatternSet.Database {
+    try compile([expression], begins: true)
+  }
+
+  /// Compiles expressions over UTF-8 text into one database, tuned for the processor this runs on.
+  ///
+  /// - Parameter begins: whether the place where a match begins is wanted.
+  private static func compile(_ expressions: [String], begins: Bool) throws(PatternError) -> PatternSet.Database {
     for expression in expressions where expression.utf8.contains(0) {
       throw PatternError(.malformed, "the expression holds a NUL character")
     }
-    let flags = [UInt32](repeating: flags, count: expressions.count)
+    let flag = UInt32(begins ? HS_FLAG_UTF8 | HS_FLAG_SOM_LEFTMOST : HS_FLAG_UTF8)
+    let flags = [UInt32](repeating: flag, count: expressions.count)
     let ids = Array(0..<UInt32(expressions.count))
     var database: OpaquePointer?
     var problem: UnsafeMutablePointer<hs_compile_error_t>?
@@ -28,7 +54,7 @@ enum PatternCompiler {
     }
     defer { hs_free_compile_error(problem) }
     guard code == HS_SUCCESS, let database else { throw error(code, problem?.pointee) }
-    return database
+    return PatternSet.Database(owning: database)
   }
 
   private static func error(_ code: hs_error_t, _ problem: hs_compile_error_t?) -> PatternError {

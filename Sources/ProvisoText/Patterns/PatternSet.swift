@@ -1,6 +1,9 @@
 internal import CVectorscan
 
 /// Regular expressions compiled into one machine that finds all of them in one pass, in time linear in the text.
+///
+/// The machine says which patterns occur, and not where they begin: to keep track of that for all patterns at once makes
+/// it four times as large, and five times as long to build. A pattern that occurs is looked for again by itself.
 public struct PatternSet: Sendable {
   /// Owns a compiled database and frees it.
   ///
@@ -18,16 +21,32 @@ public struct PatternSet: Sendable {
   public let count: Int
   /// The compiled patterns; nil where there are none.
   let database: Database?
+  /// Each pattern by itself.
+  let single: SinglePatterns
 
   /// A set without patterns.
   public init() {
     count = 0
     database = nil
+    single = SinglePatterns([])
   }
 
   init(expressions: [String]) throws(PatternError) {
     count = expressions.count
-    database = expressions.isEmpty ? nil : Database(owning: try PatternCompiler.compile(expressions))
+    guard !expressions.isEmpty else {
+      database = nil
+      single = SinglePatterns([])
+      return
+    }
+    let (all, each) = try PatternCompiler.compileSideBySide(expressions)
+    database = all
+    single = SinglePatterns(each)
+  }
+
+  init(count: Int, database: Database, single: SinglePatterns) {
+    self.count = count
+    self.database = database
+    self.single = single
   }
 
   /// Working memory for scans with this set.
@@ -37,6 +56,7 @@ public struct PatternSet: Sendable {
 
   /// Finds all patterns in a folded text; offsets are those of the folded text.
   public func scan(_ text: FoldedText, using scratch: inout PatternScratch) throws(PatternError) {
+    guard database != nil else { return }
     if let error = text.bytes.withUnsafeBufferPointer({ scratch.scan(self, $0) }) { throw error }
   }
 

@@ -10,8 +10,8 @@ struct FlatTrie: Sendable {
   }
 
   /// For each node one bit of 64 per label that leads on. Most questions end here.
-  private var masks: [UInt64] = [0]
-  private var edges = [Edge](repeating: Edge(node: -1, label: 0, child: 0), count: 64)
+  private var masks: FlatArray<UInt64> = FlatArray([0])
+  private var edges = FlatArray<Edge>(repeating: Edge(node: -1, label: 0, child: 0), count: 64)
   private var edgeCount = 0
 
   /// The node where every walk begins.
@@ -94,21 +94,21 @@ struct FlatTrie: Sendable {
 
   private mutating func grow() {
     let old = edges
-    edges = [Edge](repeating: Edge(node: -1, label: 0, child: 0), count: old.count * 2)
+    edges = FlatArray<Edge>(repeating: Edge(node: -1, label: 0, child: 0), count: old.count * 2)
     for edge in old where edge.node >= 0 { place(edge) }
   }
 }
 
 extension FlatTrie: Storable {
   func store(in writer: inout ByteWriter) {
-    writer.write(bits: masks)
-    writer.write(bits: edges)
+    writer.write(masks)
+    writer.write(edges)
     writer.write(edgeCount)
   }
 
   init(from reader: inout ByteReader) throws(DamagedBytes) {
-    masks = try reader.read(arrayOfBits: UInt64.self)
-    edges = try reader.read(arrayOfBits: Edge.self)
+    masks = try reader.read()
+    edges = try reader.read()
     edgeCount = try reader.read()
   }
 }

@@ -1,3 +1,5 @@
+import ProvisoSource
+
 extension PhraseIndex {
   /// Finds all phrases in a text; the hits of the scan before are forgotten.
   public func scan(_ text: FoldedText, into hits: inout PhraseHits) {

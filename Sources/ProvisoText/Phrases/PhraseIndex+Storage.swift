@@ -4,8 +4,8 @@ extension PhraseIndex: Storable {
   /// Its arrays as they are.
   public func store(in writer: inout ByteWriter) {
     writer.write(words, wildcards, trie)
-    writer.write(bits: nodes)
-    writer.write(bits: firstNodes)
+    writer.write(nodes)
+    writer.write(firstNodes)
     writer.write(count)
   }
 
@@ -14,8 +14,8 @@ extension PhraseIndex: Storable {
     words = try reader.read()
     wildcards = try reader.read()
     trie = try reader.read()
-    nodes = try reader.read(arrayOfBits: Node.self)
-    firstNodes = try reader.read(arrayOfBits: Int32.self)
+    nodes = try reader.read()
+    firstNodes = try reader.read()
     count = try reader.read()
   }
 }

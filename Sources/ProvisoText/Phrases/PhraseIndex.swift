@@ -1,3 +1,5 @@
+import ProvisoSource
+
 /// Phrases made ready to be found together, in time that depends on the text and hardly on their number.
 ///
 /// Words have numbers, and the phrases are paths of numbers in one trie. A scan looks each word of the text up once
@@ -18,9 +20,9 @@ public struct PhraseIndex: Sendable {
   var words = WordTable()
   var wildcards = WildcardTable()
   var trie = FlatTrie()
-  var nodes = [Node()]
+  var nodes = FlatArray([Node()])
   /// For each word or wildcard the node of the phrases that begin with it, or -1.
-  var firstNodes: [Int32] = []
+  var firstNodes: FlatArray<Int32> = FlatArray([])
 
   /// How many phrases it holds; their numbers are 0 up to this.
   public internal(set) var count = 0

@@ -1,3 +1,5 @@
+import ProvisoSource
+
 /// Collects phrases for an index.
 public struct PhraseIndexBuilder: Sendable {
   private var index = PhraseIndex()

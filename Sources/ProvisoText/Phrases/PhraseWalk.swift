@@ -1,7 +1,7 @@
 /// One walk over the words of a text along the paths of an index.
 struct PhraseWalk {
   /// The most symbols that a phrase passes over between two of its words.
-  private static let mostSkipped = 8
+  static let mostSkipped = 8
 
   /// A path through the trie: what it is still allowed, and what it has used.
   private struct Path {

@@ -8,9 +8,9 @@ struct WildcardTable: Sendable {
   fileprivate struct ByteTrie {
     var trie = FlatTrie()
     /// The number at each node; -1 for none.
-    var ids: [Int32] = [-1]
+    var ids: FlatArray<Int32> = FlatArray([-1])
     /// One bit for each two bytes that a walk can begin with; all of one first byte for a wildcard of that byte alone.
-    var beginnings = [UInt64](repeating: 0, count: 1024)
+    var beginnings = FlatArray<UInt64>(repeating: 0, count: 1024)
 
     var isEmpty: Bool { trie.count == 1 }
 
@@ -132,13 +132,13 @@ extension WildcardTable: Storable {
 extension WildcardTable.ByteTrie: Storable {
   func store(in writer: inout ByteWriter) {
     writer.write(trie)
-    writer.write(bits: beginnings)
-    writer.write(bits: ids)
+    writer.write(beginnings)
+    writer.write(ids)
   }
 
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     trie = try reader.read()
-    beginnings = try reader.read(arrayOfBits: UInt64.self)
-    ids = try reader.read(arrayOfBits: Int32.self)
+    beginnings = try reader.read()
+    ids = try reader.read()
   }
 }

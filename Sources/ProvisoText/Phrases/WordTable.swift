@@ -13,12 +13,12 @@ struct WordTable: Sendable {
   /// How many bytes of a word the hash tells apart for certain.
   private static let hashedBytes = 8
 
-  private var slots = [Slot](repeating: Slot(hash: 0, id: -1, length: 0), count: 64)
+  private var slots = FlatArray<Slot>(repeating: Slot(hash: 0, id: -1, length: 0), count: 64)
   /// One bit for each of the hashes' lowest bits, set where a word has them. Most unknown words end here.
-  private var sieve = [UInt64](repeating: 0, count: 16)
-  private var bytes: [UInt8] = []
+  private var sieve = FlatArray<UInt64>(repeating: 0, count: 16)
+  private var bytes: FlatArray<UInt8> = FlatArray([])
   /// Where each word's bytes begin, and one entry more for the end of the last.
-  private var starts: [Int32] = [0]
+  private var starts: FlatArray<Int32> = FlatArray([0])
   /// How many words have a number.
   private(set) var count: Int32 = 0
 
@@ -102,26 +102,26 @@ struct WordTable: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = [Slot](repeating: Slot(hash: 0, id: -1, length: 0), count: old.count * 2)
-    sieve = [UInt64](repeating: 0, count: slots.count / 4)
+    slots = FlatArray<Slot>(repeating: Slot(hash: 0, id: -1, length: 0), count: old.count * 2)
+    sieve = FlatArray<UInt64>(repeating: 0, count: slots.count / 4)
     for slot in old where slot.id >= 0 { place(slot) }
   }
 }
 
 extension WordTable: Storable {
   func store(in writer: inout ByteWriter) {
-    writer.write(bits: slots)
-    writer.write(bits: sieve)
-    writer.write(bits: bytes)
-    writer.write(bits: starts)
+    writer.write(slots)
+    writer.write(sieve)
+    writer.write(bytes)
+    writer.write(starts)
     writer.write(count)
   }
 
   init(from reader: inout ByteReader) throws(DamagedBytes) {
-    slots = try reader.read(arrayOfBits: Slot.self)
-    sieve = try reader.read(arrayOfBits: UInt64.self)
-    bytes = try reader.read(arrayOfBits: UInt8.self)
-    starts = try reader.read(arrayOfBits: Int32.self)
+    slots = try reader.read()
+    sieve = try reader.read()
+    bytes = try reader.read()
+    starts = try reader.read()
     count = try reader.read()
   }
 }

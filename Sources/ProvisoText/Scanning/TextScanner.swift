@@ -85,7 +85,7 @@ extension TextScanner {
   /// What `store` wrote, with the patterns that `savePatterns` gave.
   ///
   /// - Throws: also when the patterns fit another program or processor.
-  public init(from reader: inout ByteReader, patterns saved: [UInt8]) throws(DamagedBytes) {
+  public init(from reader: inout ByteReader, patterns saved: StoredBytes) throws(DamagedBytes) {
     phrases = try reader.read()
     let names = try reader.read([String].self)
     detectors = names.compactMap(DetectorTable.detector)

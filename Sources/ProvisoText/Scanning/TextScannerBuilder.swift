@@ -1,3 +1,5 @@
+public import ProvisoSource
+
 /// Collects what a scanner shall find.
 public struct TextScannerBuilder: Sendable {
   private var phrases = PhraseIndexBuilder()
@@ -43,7 +45,7 @@ public struct TextScannerBuilder: Sendable {
   ///
   /// - Parameter saved: the compiled patterns of a scanner with the same `patternKey`; damaged ones are not used.
   /// - Returns: the scanner, and whether its patterns were compiled anew.
-  public func build(saved: [UInt8]?) throws(PatternError) -> (scanner: TextScanner, arePatternsNew: Bool) {
+  public func build(saved: StoredBytes?) throws(PatternError) -> (scanner: TextScanner, arePatternsNew: Bool) {
     let candidates = detectors.flatMap(\.candidates)
     let owners = detectors.indices.flatMap { number in detectors[number].candidates.map { _ in Int32(number) } }
     var set = saved.flatMap { try? PatternSet(deserializing: $0) }

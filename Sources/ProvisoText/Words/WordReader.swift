@@ -26,6 +26,10 @@ struct WordReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let steps: UnsafeBufferPointer<Step>
   private var words: [Word] = []
+  /// The words read last, gathered before they are appended together.
+  private var gathered: [32 of Word] = .init(
+    repeating: Word(hash: 0, start: 0, end: 0, ordinal: 0, gap: .hard, kind: .word))
+  private var gatheredCount = 0
   private var ordinal: Int32 = 0
   private var gap = Gap.hard
   private var newlines = 0
@@ -35,17 +39,18 @@ struct WordReader {
   /// Reads the words of a folded text.
   ///
   /// - Parameters:
-  ///   - letters: one bit for each byte, set for the letters and digits of ASCII.
+  ///   - letters: the letters and digits of ASCII among the bytes.
   ///   - words: takes them; its memory is used again.
   /// - Returns: how many of them are no symbols.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, letters: [UInt64], into words: inout [Word]) -> Int {
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, letters: ByteBits, into words: inout [Word]) -> Int {
     steps.withUnsafeBufferPointer { steps in
       var reader = WordReader(bytes, steps)
       // Moved in and back, so that appending does not copy them.
       swap(&reader.words, &words)
       reader.words.removeAll(keepingCapacity: true)
       reader.words.reserveCapacity(bytes.count / 4 + 4)
-      letters.withUnsafeBufferPointer { reader.run($0) }
+      letters.words.withUnsafeBufferPointer { reader.run($0) }
+      reader.flush()
       swap(&reader.words, &words)
       return Int(reader.ordinal)
     }
@@ -60,7 +65,7 @@ struct WordReader {
   private mutating func run(_ letters: UnsafeBufferPointer<UInt64>) {
     var offset = 0
     while true {
-      let start = WordReader.next(in: letters, from: offset, flipped: 0, end: bytes.count)
+      let start = ByteBits.next(in: letters, from: offset, flipped: 0, end: bytes.count)
       if start == offset + 1, offset > 0, bytes[offset] == 0x20 {
         gap = .space
       } else if start > offset {
@@ -69,26 +74,10 @@ struct WordReader {
         if offset > start { continue }
       }
       guard start < bytes.count else { return }
-      let end = WordReader.next(in: letters, from: start, flipped: .max, end: bytes.count)
+      let end = ByteBits.next(in: letters, from: start, flipped: .max, end: bytes.count)
       let goesOn = end < bytes.count && (bytes[end] >= 0x80 || bytes[end] == 0x5F)
       offset = bytes[start] <= 0x39 || goesOn ? readWord(from: start) : append(from: start, to: end, .word)
     }
-  }
-
-  /// The first place from `offset` on whose bit, flipped or not, is set; `end` where there is none.
-  @inline(__always)
-  private static func next(
-    in letters: UnsafeBufferPointer<UInt64>, from offset: Int, flipped: UInt64, end: Int
-  ) -> Int {
-    var index = offset >> 6
-    guard index < letters.count else { return end }
-    var word = (letters[index] ^ flipped) & (.max << UInt64(offset & 63))
-    while word == 0 {
-      index += 1
-      guard index < letters.count else { return end }
-      word = letters[index] ^ flipped
-    }
-    return min(end, index << 6 + word.trailingZeroBitCount)
   }
 
   /// Reads on up to `end`, or to the end of a word that reaches beyond it; returns where it stopped.
@@ -133,12 +122,18 @@ struct WordReader {
     widen(to: wider)
   }
 
+  private mutating func flush() {
+    gathered.span.extracting(first: gatheredCount).withUnsafeBufferPointer { words.append(contentsOf: $0) }
+    gatheredCount = 0
+  }
+
   @inline(__always)
   private mutating func append(from start: Int, to end: Int, _ kind: Word.Kind) -> Int {
-    words.append(
-      Word(
-        hash: WordHash.hash(bytes, start, end), start: Int32(start), end: Int32(end), ordinal: ordinal, gap: gap,
-        kind: kind))
+    gathered[gatheredCount] = Word(
+      hash: WordHash.hash(bytes, start, end), start: Int32(truncatingIfNeeded: start),
+      end: Int32(truncatingIfNeeded: end), ordinal: ordinal, gap: gap, kind: kind)
+    gatheredCount += 1
+    if gatheredCount == gathered.count { flush() }
     if kind == .word || kind == .number { ordinal += 1 }
     gap = .none
     newlines = 0
