@@ -7,31 +7,29 @@ import Testing
 
 /// Holds a plan against the interpreter: diagram and dispatch must say the same of every rule.
 enum PlanAgreement {
-  private struct Answers: Knowledge.Source {
-    let text: DraftText
-    let evaluator: Evaluator
-  }
-
   static func expect(
     of plan: Plan, on draft: Draft, facts: [String: FactState], asOf day: CalendarDate, _ name: String
   ) throws {
     let text = try DraftText(draft, plan.texts)
     let situation = Situation(schema: plan.schema, facts: facts, date: day, draft: text)
     let evaluator = Evaluator(situation)
-    let answers = Answers(text: text, evaluator: evaluator)
     var knowledge = Knowledge(plan.compiled)
-    knowledge.bind(plan.compiled.binder, plan.schema.coded(facts), facts)
+    var notice = FactBinder.Notice()
+    knowledge.bind(plan.schema.coded(facts), facts, &notice)
     knowledge.bind(Fact.sendingDate, .known(.date(day)))
     var memory = Dispatch.Memory(rules: plan.rules.count)
-    plan.compiled.dispatch.findCandidates(
-      knowledge.possible, plan.compiled.diagram.domains, found: text.found, &memory)
+    plan.compiled.dispatch.sort(
+      knowledge.possible, plan.compiled.diagram.domains, found: text.found, isPlain: text.isPlain, &memory)
     for (number, planned) in plan.rules.enumerated() {
       let expected = normal(evaluator.decide(planned.table))
-      let decided = normal(knowledge.decide(number, planned.table, answers))
+      let decided = normal(knowledge.decide(number, planned.table, text) { evaluator })
       let shown = "\(name), \(planned.id), \(decided), \(expected), facts \(facts)"
       #expect(agree(decided, expected), "\(shown)")
-      if expected != .decided(.pass) {
-        #expect(memory.candidates[number / 64] >> UInt64(number % 64) & 1 == 1, "not dispatched: \(shown)")
+      let bit = UInt64(1) << UInt64(number % 64)
+      if memory.broken[number / 64] & bit != 0 {
+        #expect(expected == .decided(.fail(Int(memory.cases[number]))), "dispatched as broken: \(shown)")
+      } else if expected != .decided(.pass) {
+        #expect(memory.candidates[number / 64] & bit != 0, "not dispatched: \(shown)")
       }
     }
   }
