@@ -72,9 +72,7 @@ import Testing
     let text =
       "channel: sms\nbody: Hi\nfacts: { recipient.regions: [DE] }\naudiences: [{ regions: [EU], consent.status: explicit }]"
     let findings = try Shared.user().report(text).findings(of: "places.consent")
-    withKnownIssue("an audience's facts reach only places of exactly its name") {
-      #expect(findings.isEmpty)
-    }
+    #expect(findings.isEmpty)
   }
 
   @Test func `facts of the caller stand in front of those of an audience`() throws {
@@ -82,6 +80,6 @@ import Testing
     let text = "channel: sms\nbody: Hi\naudiences: [{ regions: [DE], consent.status: explicit }]"
     let none = engine.readFact(SourceFile(name: "--fact", text: "consent.status=none")).facts
     let findings = try engine.report(text, facts: none).findings(of: "places.consent")
-    withKnownIssue("an audience in the draft hides what the caller declares") { #expect(findings == ["fail DE"]) }
+    #expect(findings == ["fail DE"])
   }
 }
