@@ -130,9 +130,14 @@ public struct TimeOfDay: Hashable, Sendable, Comparable, BitwiseCopyable, Custom
 public struct Instant: Hashable, Sendable, Comparable, BitwiseCopyable, CustomStringConvertible {
   /// Seconds since 1970-01-01T00:00:00Z.
   public let seconds: Int
+  /// Minutes east of Greenwich of the zone it was written in; its day is that of this zone.
+  public let zone: Int16
 
-  /// The moment `seconds` seconds after 1970-01-01T00:00:00Z.
-  public init(seconds: Int) { self.seconds = seconds }
+  /// The moment `seconds` seconds after 1970-01-01T00:00:00Z, seen in a zone.
+  public init(seconds: Int, zone: Int16 = 0) {
+    self.seconds = seconds
+    self.zone = zone
+  }
 
   /// Reads ISO 8601 with a zone: `2026-11-22T18:30:00Z`, `2026-11-22T18:30+01:00`; nil for anything else.
   public init?(_ text: some StringProtocol) {
@@ -154,21 +159,31 @@ public struct Instant: Hashable, Sendable, Comparable, BitwiseCopyable, CustomSt
       guard zone.first != "Z", let shift = TimeOfDay(zone.dropFirst()) else { return nil }
       offset = zone.first == "-" ? -shift.minutes : shift.minutes
     }
-    seconds = date.day * 86_400 + (time.minutes - offset) * 60 + second
+    self.init(seconds: date.day * 86_400 + (time.minutes - offset) * 60 + second, zone: Int16(offset))
   }
 
-  /// The day in UTC.
+  private var localSeconds: Int { seconds + Int(zone) * 60 }
+
+  /// The day in its zone.
   public var date: CalendarDate {
-    CalendarDate(day: (seconds >= 0 ? seconds : seconds - 86_399) / 86_400)
+    CalendarDate(day: (localSeconds >= 0 ? localSeconds : localSeconds - 86_399) / 86_400)
   }
+
+  /// Equal when they are the same moment, wherever they were written.
+  public static func == (left: Instant, right: Instant) -> Bool { left.seconds == right.seconds }
+
+  /// Hashes the moment.
+  public func hash(into hasher: inout Hasher) { hasher.combine(seconds) }
 
   /// Orders by time.
   public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 
-  /// ISO 8601 in UTC: `2026-11-22T18:30:00Z`.
+  /// ISO 8601 in its zone: `2026-11-22T18:30:00Z`, `2026-11-22T19:30:00+01:00`.
   public var description: String {
-    let time = seconds - date.day * 86_400
-    return "\(date)T\(padded(time / 3600, 2)):\(padded(time / 60 % 60, 2)):\(padded(time % 60, 2))Z"
+    let time = localSeconds - date.day * 86_400
+    let shift = abs(Int(zone))
+    let zone = zone == 0 ? "Z" : "\(self.zone < 0 ? "-" : "+")\(padded(shift / 60, 2)):\(padded(shift % 60, 2))"
+    return "\(date)T\(padded(time / 3600, 2)):\(padded(time / 60 % 60, 2)):\(padded(time % 60, 2))\(zone)"
   }
 }
 
@@ -219,11 +234,11 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
   public func after(_ instant: Instant, sign: Int = 1) -> Instant? {
     guard count.magnitude < 10_000_000, instant.seconds.magnitude < 400_000_000_000 else { return nil }
     if let seconds = unit.seconds {
-      let later = Instant(seconds: instant.seconds + count * sign * seconds)
+      let later = Instant(seconds: instant.seconds + count * sign * seconds, zone: instant.zone)
       return CalendarDate.days.contains(later.date.day) ? later : nil
     }
     guard let date = after(instant.date, sign: sign) else { return nil }
-    return Instant(seconds: instant.seconds + (date.day - instant.date.day) * 86_400)
+    return Instant(seconds: instant.seconds + (date.day - instant.date.day) * 86_400, zone: instant.zone)
   }
 
   /// `24h`, `10 business days`, `1 month`.

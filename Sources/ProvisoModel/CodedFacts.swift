@@ -11,6 +11,8 @@ public struct CodedFacts: Hashable, Sendable {
     /// The value: 0 or 1 for a truth, the place of a word in its list, millionths of a number, the day of a date, the
     /// second of a moment, the minute of a time; 0 for every other kind. A word that is not in the list is -1.
     public let value: Int64
+    /// For a moment, minutes east of Greenwich of the zone it was written in.
+    public let zone: Int16
     /// The words of a set, by their places in the list: a stretch of `members`.
     public let members: Range<Int32>
   }
@@ -33,10 +35,12 @@ extension FactSchema {
       guard let number = numbers[path], let type = definitions[path]?.type else { continue }
       let start = Int32(members.count)
       var code: Int64 = 0
+      var zone: Int16 = 0
       if case .known(let value) = state { code = FactSchema.code(value, type, &members) }
+      if case .known(.instant(let instant)) = state { zone = instant.zone }
       entries.append(
         CodedFacts.Entry(
-          fact: number, isAbsent: state == .absent, value: code, members: start..<Int32(members.count)))
+          fact: number, isAbsent: state == .absent, value: code, zone: zone, members: start..<Int32(members.count)))
     }
     return CodedFacts(schema: fingerprint, entries: entries, members: members)
   }

@@ -32,10 +32,11 @@ extension FactSchema: Storable {
 
 extension Citation: Storable {
   /// All properties in order.
-  public func store(in writer: inout ByteWriter) { writer.write(id, title, locator, url) }
+  public func store(in writer: inout ByteWriter) { writer.write(id, title, locator, url, places) }
   /// All properties in order.
   public init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
-      id: try reader.read(), title: try reader.read(), locator: try reader.read(), url: try reader.read())
+      id: try reader.read(), title: try reader.read(), locator: try reader.read(), url: try reader.read(),
+      places: try reader.read())
   }
 }

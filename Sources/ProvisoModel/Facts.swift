@@ -10,7 +10,7 @@ public enum FactState: Hashable, Sendable {
 public struct Facts: Hashable, Sendable {
   /// Facts that hold for some of the recipients only.
   public struct Audience: Hashable, Sendable {
-    /// The places these facts are for.
+    /// The places these facts are for, with everything that lies in them.
     public var places: [String]
     /// What holds there, in front of what holds everywhere.
     public var facts: [String: FactState]
@@ -62,10 +62,13 @@ public struct Facts: Hashable, Sendable {
     set { states[path] = newValue }
   }
 
-  /// These facts with `later` written over them: a fact that both declare has `later`'s value.
+  /// These facts with `later` written over them: a fact that both declare has `later`'s value, also where these have
+  /// one for some of the recipients.
   public func overridden(by later: Facts) -> Facts {
-    Facts(
-      states.merging(later.states) { _, new in new },
-      audiences: later.audiences.isEmpty ? audiences : later.audiences)
+    let own = audiences.map { audience in
+      Audience(places: audience.places, facts: audience.facts.filter { later.states[$0.key] == nil })
+    }
+    return Facts(
+      states.merging(later.states) { _, new in new }, audiences: later.audiences.isEmpty ? own : later.audiences)
   }
 }

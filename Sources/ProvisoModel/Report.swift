@@ -101,13 +101,16 @@ public struct Citation: Hashable, Sendable {
   public let locator: String
   /// Where it can be read.
   public let url: String
+  /// The places where it is law; empty for a source that counts everywhere.
+  public let places: [String]
 
   /// A citation.
-  public init(id: String, title: String, locator: String, url: String) {
+  public init(id: String, title: String, locator: String, url: String, places: [String] = []) {
     self.id = id
     self.title = title
     self.locator = locator
     self.url = url
+    self.places = places
   }
 }
 

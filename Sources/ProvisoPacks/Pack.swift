@@ -45,6 +45,8 @@ public struct LegalSource: Hashable, Sendable {
   public let title: String
   /// Where it can be read.
   public let url: String
+  /// The places where it is law; empty for a source that counts everywhere.
+  public let places: [String]
 }
 
 /// A named list of phrases.

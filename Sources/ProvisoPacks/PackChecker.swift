@@ -57,6 +57,12 @@ public struct PackChecker {
     let rules = written.files.flatMap(\.rules).compactMap { builder.rule($0) }
     diagnostics += builder.diagnostics
     let header = written.header
+    for (code, span) in header.places where schema.places.leaves(of: code) == nil {
+      diagnostics.append(
+        Diagnostic(
+          "place.unknown", "unknown place `\(code)`", in: written.main.name, at: span,
+          help: nearestName(to: code, in: schema.places.leaves).map { "did you mean `\($0)`?" }))
+    }
     return Pack(
       id: header.id, title: header.title, version: header.version, languages: header.languages,
       verified: header.verified, review: header.review, sources: header.sources,

@@ -53,10 +53,12 @@ public struct PackReader {
 
   private func header(_ reader: inout MappingReader) -> WrittenHeader {
     let metadata = reader.requiredNode("metadata").flatMap(self.metadata)
+    var places: [(code: String, span: Span)] = []
+    let sources = legalSources(reader.entries("sources"), &places)
     return WrittenHeader(
       id: metadata?.id ?? "", title: metadata?.title ?? "", version: metadata?.version ?? "",
       languages: metadata?.languages ?? [], verified: metadata?.verified ?? CalendarDate(day: 0),
-      review: metadata?.review ?? Period(0, .days), sources: legalSources(reader.entries("sources")),
+      review: metadata?.review ?? Period(0, .days), sources: sources, places: places,
       imports: reader.texts("imports").map { named($0.text ?? "", $0.span, ()) })
   }
 
@@ -93,12 +95,19 @@ public struct PackReader {
     return metadata
   }
 
-  private func legalSources(_ entries: [DocumentNode.Entry]) -> [String: LegalSource] {
+  private func legalSources(
+    _ entries: [DocumentNode.Entry], _ places: inout [(code: String, span: Span)]
+  ) -> [String: LegalSource] {
     var sources: [String: LegalSource] = [:]
     for entry in entries {
       guard var reader = MappingReader(entry.value, problems) else { continue }
       sources[entry.key] = LegalSource(
-        title: reader.requiredText("title") ?? "", url: reader.requiredText("url") ?? "")
+        title: reader.requiredText("title") ?? "", url: reader.requiredText("url") ?? "",
+        places: reader.texts("in").compactMap { node in
+          guard let code = node.text else { return nil }
+          places.append((code, node.span))
+          return code
+        })
       reader.finish()
     }
     return sources

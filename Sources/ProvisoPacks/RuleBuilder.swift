@@ -146,7 +146,9 @@ struct RuleBuilder {
           help: nearestName(to: name, in: known).map { "did you mean `\($0)`?" }))
       return nil
     }
-    return Citation(id: id, title: source.title, locator: words.count > 1 ? String(words[1]) : "", url: source.url)
+    return Citation(
+      id: id, title: source.title, locator: words.count > 1 ? String(words[1]) : "", url: source.url,
+      places: source.places)
   }
 
   private mutating func report(

@@ -38,5 +38,7 @@ struct WrittenHeader: Sendable {
   let verified: CalendarDate
   let review: Period
   let sources: [String: LegalSource]
+  /// All places that the sources name.
+  let places: [(code: String, span: Span)]
   let imports: [WrittenFile.Named<Void>]
 }

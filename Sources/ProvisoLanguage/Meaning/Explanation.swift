@@ -165,7 +165,7 @@ struct Evidence {
 
   private mutating func noteItems(_ list: ItemList, _ condition: Condition, _ holds: Bool) {
     guard holds else {
-      reasons.append("no \(list.kind) fits")
+      reasons.append(absence(of: list, condition))
       return
     }
     let outer = interpreter
@@ -177,6 +177,14 @@ struct Evidence {
       let before = places.count
       walk(condition, true)
       if places.count == before, let place = item.place { add([place]) }
+    }
+  }
+
+  /// Why no item fulfils a condition, as far as that can be said in short.
+  private func absence(of list: ItemList, _ condition: Condition) -> String {
+    if interpreter.situation.draft.items(list).isEmpty { return "there are no \(list)" }
+    return if case .atom(.text(.item, let check)) = condition { "no \(list.kind) \(check)" } else {
+      "no \(list.kind) fulfils the condition"
     }
   }
 

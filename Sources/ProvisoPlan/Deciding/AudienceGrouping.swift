@@ -60,7 +60,10 @@ struct AudienceGrouping: Sendable {
   /// - Parameter state: what is declared of a fact for everybody.
   func groups(_ declared: [String], _ audiences: [Facts.Audience], state: (String) -> FactState?) -> [Group] {
     var declared = declared
-    for audience in audiences { declared += audience.places.filter { !declared.contains($0) } }
+    for audience in audiences {
+      // Of a group of places, its declared parts stand for it.
+      declared += audience.places.filter { place in !declared.contains { isPart($0, of: place) } }
+    }
     guard place != nil, !declared.isEmpty else { return [Group(places: [], audience: nil)] }
     var order: [Signature] = []
     var members: [Signature: [String]] = [:]
@@ -93,11 +96,18 @@ struct AudienceGrouping: Sendable {
     let relations: [Int]
   }
 
+  /// Whether all of a place lies in another.
+  private func isPart(_ code: String, of place: String) -> Bool {
+    guard code != place else { return true }
+    guard let whole = schema.places.leaves(of: place), let part = schema.places.leaves(of: code) else { return false }
+    return part.isSubset(of: whole)
+  }
+
   private func signature(
     of code: String, _ audiences: [Facts.Audience], _ state: (String) -> FactState?
   ) -> Signature {
     let leaves = schema.places.leaves(of: code) ?? [code]
-    let audience = audiences.firstIndex { $0.places.contains(code) }
+    let audience = audiences.firstIndex { $0.places.contains { isPart(code, of: $0) } }
     let own = audience.map { audiences[$0].facts } ?? [:]
     let declared = setFacts.map { path -> Set<String> in
       guard case .known(.places(let places))? = own[path] ?? state(path) else { return [] }

@@ -38,10 +38,11 @@ public final class EvaluationMemory {
     knowledge.reset()
     bind(draft.facts, &notice)
     bind(facts, &notice)
-    enter(notice.plannedSecond.map { Instant(seconds: Int($0)).date } ?? day, only: rule)
+    enter(notice.planned?.date ?? day, only: rule)
     for (variable, mask) in self.day.masks { knowledge.bind(variable, mask) }
-    let audiences = facts.audiences.isEmpty ? draft.facts.audiences : facts.audiences
-    if notice.hasPlaces || !audiences.isEmpty {
+    let hasAudiences = !facts.audiences.isEmpty || !draft.facts.audiences.isEmpty
+    let audiences = hasAudiences ? EvaluationMemory.joined(draft.facts, facts).audiences : []
+    if notice.hasPlaces || hasAudiences {
       groups = PlaceGroups(draft.facts, facts, audiences, plan, after: groups)
     } else {
       groups = PlaceGroups.undeclared
@@ -54,7 +55,7 @@ public final class EvaluationMemory {
       plan.compiled.dispatch.sort(
         knowledge.possible, plan.compiled.diagram.domains, found: text.found, isPlain: text.isPlain, &dispatch)
       if evaluator != nil { evaluator = nil }
-      collect(draft, facts, number, hasAudiences: !audiences.isEmpty, &found)
+      collect(draft, facts, number, hasAudiences: hasAudiences, &found)
     }
     if evaluator != nil { evaluator = nil }
     if groups.groups.count > 1 { found.sort() }

@@ -109,8 +109,8 @@ struct FactBinder: Sendable {
 
   /// What declared facts say besides the variables they settle.
   struct Notice {
-    /// The second of the planned sending; nil while none is declared.
-    var plannedSecond: Int64?
+    /// The planned sending; nil while none is declared.
+    var planned: Instant?
     /// Whether places are declared.
     var hasPlaces = false
   }
@@ -151,13 +151,13 @@ struct FactBinder: Sendable {
       if let state = states[path] {
         possible[Int(binding.variable)] = classes[path]?[Int(binding.part)].possible(state) ?? 0
       }
-    case .planned: notice.plannedSecond = entry.isAbsent ? nil : entry.value
+    case .planned: notice.planned = entry.isAbsent ? nil : entry.instant
     case .places: notice.hasPlaces = !entry.isAbsent
     }
   }
 
   private func position(_ entry: CodedFacts.Entry, _ binding: Binding) -> UInt64 {
-    let value = binding.isByDay ? FactBinder.day(ofSecond: entry.value) : entry.value
+    let value = binding.isByDay ? Int64(entry.instant.date.day) : entry.value
     let first = Int(binding.others.lowerBound)
     return constants.withUnsafeBufferPointer { constants in
       // Halves what is left without a branch on the value.
@@ -174,8 +174,6 @@ struct FactBinder: Sendable {
     }
   }
 
-  private static func day(ofSecond second: Int64) -> Int64 { Int64(Instant(seconds: Int(second)).date.day) }
-
   private func bindMembers(
     _ entry: CodedFacts.Entry, _ facts: CodedFacts, _ binding: Binding,
     _ possible: UnsafeMutableBufferPointer<UInt64>
@@ -188,4 +186,9 @@ struct FactBinder: Sendable {
       if variable >= 0 { possible[Int(variable)] = 0b10 }
     }
   }
+}
+
+extension CodedFacts.Entry {
+  /// The moment it stands for, if it is one.
+  fileprivate var instant: Instant { Instant(seconds: Int(value), zone: zone) }
 }

@@ -87,11 +87,24 @@ struct Reporter {
     return RuleResult(
       ruleID: planned.id, packID: plan.packs[planned.pack].id, title: planned.title,
       outcome: finding.outcome, level: finding.level, message: ruleCase.message.filled(fill),
-      reason: reason(finding, explanation), regions: finding.places, citations: ruleCase.citations,
+      reason: reason(finding, explanation), regions: finding.places, citations: citations(ruleCase, finding.places),
       confidence: ruleCase.confidence, locations: locations, factsUsed: explanation.facts,
       missingFacts: open.missingFacts,
       missingSets: open.missingSets, fixes: ruleCase.advice.map { [Fix(advice: $0.filled(fill))] } ?? [],
       fingerprint: fingerprint(planned, locations))
+  }
+
+  /// The law behind a case, without that of other places than those a finding holds for.
+  private func citations(_ ruleCase: Rule.Case, _ places: [String]) -> [Citation] {
+    let table = plan.schema.places
+    func leaves(_ places: [String]) -> Set<String> {
+      places.reduce(into: []) { $0.formUnion(table.leaves(of: $1) ?? [$1]) }
+    }
+    let here = leaves(places)
+    let fitting = ruleCase.citations.filter { citation in
+      here.isEmpty || citation.places.isEmpty || !here.isDisjoint(with: leaves(citation.places))
+    }
+    return fitting.isEmpty ? ruleCase.citations : fitting
   }
 
   /// Fills the slots of a message; the place is the whole group's.
