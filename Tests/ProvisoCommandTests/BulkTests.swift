@@ -70,7 +70,8 @@ import Testing
     let pad = String(repeating: "a", count: 1 << 20)
     let long = String(repeating: "{\"channel\": \"sms\", \"body\": \"Hi\", \"x-pad\": \"\(pad)\"}\n", count: 70)
     let run = try Program.run(
-      Self.check + ["-", "-f", "jsonl"], in: DraftFolder(["mini.yaml": Sample.pack]), input: long)
+      Self.check + ["-", "-f", "jsonl"], in: DraftFolder(["mini.yaml": Sample.pack]), input: long,
+      limit: .seconds(120))
     #expect(run.status == 0 && run.output.split(separator: "\n").count == 71)
   }
 
