@@ -2,7 +2,7 @@
 # make demo builds Proviso and checks the sample drafts. It needs a Swift toolchain; the system's libraries are installed
 # when they are missing.
 
-.PHONY: demo build test lint format libraries
+.PHONY: demo build test nightly lint format libraries
 
 demo: build
 	@echo 'proviso check Policies/drafts'
@@ -14,6 +14,10 @@ build: libraries
 # Optimised, since the tests compile and judge by all packs many times over.
 test: libraries
 	swift test -Xswiftc -O
+
+# More than a hundred thousand generated packs, facts and texts, judged by the plan and by the interpreter.
+nightly: libraries
+	PROVISO_NIGHTLY=1 swift test -Xswiftc -O --filter GeneratedAgreementTests
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -27,6 +27,7 @@ let package = Package(
   products: [
     .library(name: "Proviso", targets: ["Proviso", "ProvisoReports"]),
     .executable(name: "proviso", targets: ["ProvisoCommand"]),
+    .library(name: "ProvisoAllocations", type: .dynamic, targets: ["CAllocations"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -36,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
 
     .target(name: "CPolicies"),
+    .target(name: "CAllocations"),
 
     library("ProvisoSource"),
     library("ProvisoLogic", ["ProvisoSource"]),
@@ -54,14 +56,16 @@ let package = Package(
     library(
       "Proviso",
       ["CPolicies", "ProvisoPlan", "ProvisoPacks", "ProvisoLanguage", "ProvisoDrafts", "ProvisoModel", "ProvisoSource"]),
-    library("ProvisoBench", ["Proviso", "ProvisoDocuments", "ProvisoPlan"]),
+    library("ProvisoBench", ["Proviso", "ProvisoDocuments", "ProvisoPlan", "ProvisoText"]),
     .executableTarget(
       name: "ProvisoCommand",
       dependencies: [
         "Proviso", "ProvisoBench", "ProvisoReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    .target(name: "ProvisoTestSupport", path: "Tests/ProvisoTestSupport", swiftSettings: strict),
+    .target(
+      name: "ProvisoTestSupport", dependencies: ["ProvisoText"], path: "Tests/ProvisoTestSupport", swiftSettings: strict
+    ),
     tests(of: "ProvisoSource"),
     tests(of: "ProvisoLogic"),
     tests(of: "ProvisoModel"),
@@ -73,12 +77,15 @@ let package = Package(
     tests(of: "ProvisoPacks", ["ProvisoDocuments", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
     tests(
       of: "ProvisoPlan",
-      ["ProvisoDrafts", "ProvisoLogic", "ProvisoPacks", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
+      [
+        "ProvisoDrafts", "ProvisoLogic", "ProvisoPacks", "ProvisoLanguage", "ProvisoModel", "ProvisoSource",
+        "ProvisoText",
+      ]),
     tests(
       of: "Proviso",
       [
-        "ProvisoDrafts", "ProvisoLanguage", "ProvisoModel", "ProvisoPacks", "ProvisoPlan", "ProvisoReports",
-        "ProvisoSource",
+        "CAllocations", "ProvisoDrafts", "ProvisoLanguage", "ProvisoModel", "ProvisoPacks", "ProvisoPlan",
+        "ProvisoReports", "ProvisoSource",
       ]),
     tests(of: "ProvisoCommand", without: ["Golden"]),
     .testTarget(

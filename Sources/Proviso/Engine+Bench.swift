@@ -1,4 +1,6 @@
+import ProvisoLanguage
 package import ProvisoModel
+import ProvisoPacks
 package import ProvisoPlan
 
 extension Engine {
@@ -10,4 +12,15 @@ extension Engine {
 
   /// Memory for `measureEvaluation`.
   package func evaluationMemory() throws -> EvaluationMemory { try EvaluationMemory(plan) }
+
+  /// Everything that the engine looks for in a text: phrases as they are written, expressions, names of detectors.
+  package var lookedFor: (phrases: [String], expressions: [String], detectors: Set<String>) {
+    let packs = (try? library.check(schema))?.packs ?? []
+    let phrases = packs.flatMap(\.vocabularies).flatMap { $0.phrases + $0.exceptions }.map(\.text)
+    let conditions = packs.flatMap(\.rules).flatMap(\.table.rows).map(\.condition)
+    return (
+      phrases, packs.flatMap(\.patterns).map(\.expression),
+      conditions.reduce(into: []) { $0.formUnion($1.detectors) }
+    )
+  }
 }

@@ -1,4 +1,4 @@
-import ProvisoDrafts
+public import ProvisoDrafts
 import ProvisoPacks
 public import ProvisoModel
 public import ProvisoSource
@@ -73,8 +73,11 @@ public struct Engine: Sendable {
   public var schema: FactSchema { plan.schema }
 
   /// The drafts in a file, whatever its format.
-  public func read(_ source: SourceFile) -> DraftReading {
-    var reading = DraftReader.read(source, schema: schema)
+  public func read(_ source: SourceFile) -> DraftReading { read(.file(source)) }
+
+  /// The drafts in a part of the input that `DraftStream` gave.
+  public func read(_ part: DraftSource) -> DraftReading {
+    var reading = DraftReader.read(part, schema: schema)
     for number in reading.drafts.indices {
       reading.drafts[number].facts = reading.drafts[number].facts.coded(by: schema)
     }
@@ -92,7 +95,7 @@ public struct Engine: Sendable {
     FactsReader.assignment(assignment, schema: schema)
   }
 
-  /// Judges a draft.
+  /// Judges a draft. `EvaluationContext` does the same faster for many.
   ///
   /// - Parameters:
   ///   - facts: what is declared besides what the draft itself states; where both speak, these count.
@@ -101,12 +104,7 @@ public struct Engine: Sendable {
   public func evaluate(
     _ draft: Draft, facts: Facts = Facts(), asOf day: CalendarDate, includingAll: Bool = false
   ) -> DraftReport {
-    do {
-      let decision = try plan.evaluate(draft, facts: facts, asOf: day)
-      return try plan.report(on: draft, decision, includingAll: includingAll)
-    } catch {
-      return DraftReport(unread: draft, error.message)
-    }
+    EvaluationContext(self).evaluate(draft, facts: facts, asOf: day, includingAll: includingAll)
   }
 
   /// The packs that take part, and whether one is past its review on `day`.
@@ -116,21 +114,5 @@ public struct Engine: Sendable {
         id: pack.id, version: pack.version, digest: pack.digest,
         overdueSince: pack.reviewDue <= day ? pack.reviewDue : nil)
     }
-  }
-}
-
-extension DraftReport {
-  /// A report for a draft whose text could not be scanned for want of memory: it passes nothing.
-  fileprivate init(unread draft: Draft, _ message: String) {
-    var counts = OutcomeCounts()
-    counts.add(.undetermined)
-    let result = RuleResult(
-      ruleID: "proviso.not-scanned", packID: "proviso", title: "The text could not be scanned", outcome: .undetermined,
-      level: .block, message: message, reason: message, regions: [], citations: [], confidence: .general, locations: [],
-      factsUsed: [:],
-      missingFacts: [], missingSets: [], fixes: [], fingerprint: "")
-    self.init(
-      path: draft.source.name, id: draft.id, channel: nil, verdict: .needsFacts, results: [result], questions: [],
-      counts: counts)
   }
 }

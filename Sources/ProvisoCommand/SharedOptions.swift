@@ -99,7 +99,7 @@ struct DayOptions: ParsableArguments {
 
 /// How output looks.
 struct OutputOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "How results are shown: pretty, plain or json.")
+  @Option(name: [.short, .long], help: "How results are shown: pretty, plain, json or jsonl.")
   var format: ReportFormat = .pretty
 
   @Flag(name: .long, help: "No colour, also on a terminal.")

@@ -6,7 +6,7 @@ import ProvisoSource
 ///
 /// 1. A file that begins with `{` or `[` is **JSON**, unless that begins a text: `{{name}}, …` or `[Shop] …`. Named
 ///    `.yaml` or `.yml` it is YAML, which has such brackets too. It is **JSON Lines** when it is named `.jsonl` or
-///    `.ndjson`, or when most of its lines look like a whole value each.
+///    `.ndjson`, or when most of its first lines look like a whole value each.
 /// 2. A file that begins with header fields is an **e-mail**: `MailRecognition` says with which.
 /// 3. A file whose first line is an entry `key: …` (or an item `- key: …`) and that has a key of Proviso's own form at
 ///    the left margin is **YAML**.
@@ -24,7 +24,7 @@ enum DraftFormat: Hashable {
       if named == .yaml {
         self = .yaml
       } else {
-        self = named == .jsonLines || DraftFormat.hasLinesOfJSON(source) ? .jsonLines : .json
+        self = named == .jsonLines || DraftFormat.hasLinesOfJSON(bytes) ? .jsonLines : .json
       }
     } else if MailRecognition.isMail(bytes) {
       self = .email
@@ -35,7 +35,7 @@ enum DraftFormat: Hashable {
     }
   }
 
-  private init?(name: String) {
+  init?(name: String) {
     switch name.lowercased().split(separator: ".", omittingEmptySubsequences: false).last {
     case "json": self = .json
     case "jsonl", "ndjson": self = .jsonLines
@@ -46,7 +46,7 @@ enum DraftFormat: Hashable {
   }
 
   /// Whether a bracket opens a JSON value rather than a text.
-  private static func beginsLikeJSON(_ bytes: [UInt8]) -> Bool {
+  static func beginsLikeJSON(_ bytes: [UInt8]) -> Bool {
     let text = bytes[bytes.textStart...].drop(while: \.isWhiteSpace)
     let next = text.dropFirst().first { !$0.isWhiteSpace }
     switch text.first {

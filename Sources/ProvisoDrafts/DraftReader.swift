@@ -11,9 +11,19 @@ public enum DraftReader {
   ///
   /// Never throws: whatever cannot be read, or is no draft, is an error among the diagnostics.
   public static func read(_ source: SourceFile, schema: FactSchema) -> DraftReading {
+    read(.file(source), schema: schema)
+  }
+
+  /// Reads the drafts in a file or in one line of it.
+  public static func read(_ part: DraftSource, schema: FactSchema) -> DraftReading {
+    let source = part.source
     var collection = DraftCollection(source: source, schema: schema)
     if let problem = UnreadableFile.problem(of: source) {
       collection.add(problem)
+      return collection.reading
+    }
+    if case .line = part {
+      collection.readJSON()
       return collection.reading
     }
     switch DraftFormat(recognising: source) {

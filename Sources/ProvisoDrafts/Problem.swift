@@ -43,7 +43,7 @@ struct Problem {
     case .empty: ("draft.empty", "the file is empty", nil)
     case .binary: ("draft.binary", "this is not text: it holds a zero byte", "save it as text in UTF-8")
     case .tooLarge(let limit):
-      ("draft.too-large", "the file is larger than \(limit >> 20) MiB, which is more than a draft may have", nil)
+      ("draft.too-large", "this is larger than \(limit >> 20) MiB, which is more than a draft may have", nil)
     case .notUTF8: ("draft.not-utf8", "this is not UTF-8", "save the file in UTF-8")
     case .unrecognised:
       (

@@ -5,50 +5,56 @@ enum JSONReport {
   static let schemaVersion = "1"
 
   static func render(_ report: Report, _ options: RenderOptions) -> String {
-    let shown: Set<Outcome> = options.showAll ? Set(Outcome.allCases) : [.fail, .undetermined]
-    let document = JSONValue.object([
+    let document = JSONValue.object(
+      head(report, ReportSummary(report)) + [
+        ("drafts", .array(report.drafts.map { .object(draft($0)) })),
+        ("results", .array(report.drafts.flatMap { results(of: $0, options) })),
+        ("questions", .array(report.drafts.flatMap(questions))),
+        ("errors", .array(report.errors.map { .object(error($0)) })),
+      ])
+    return document.text + "\n"
+  }
+
+  /// What is said of a whole run.
+  static func head(_ report: Report, _ summary: ReportSummary) -> [(key: String, value: JSONValue)] {
+    [
       ("schema_version", .string(schemaVersion)),
       ("tool", .object([("name", .string("proviso")), ("version", .string(report.toolVersion))])),
       ("packs", .array(report.packs.map(pack))),
       ("as_of", .string(report.asOf.description)),
-      ("summary", summary(report)),
-      ("drafts", .array(report.drafts.map(draft))),
-      (
-        "results",
-        .array(
-          report.drafts.flatMap { draft in
-            draft.results.filter { shown.contains($0.outcome) }.map { result($0, of: draft) }
-          })
-      ),
-      ("questions", .array(report.drafts.flatMap { draft in draft.questions.map { question($0, of: draft) } })),
-      ("errors", .array(report.errors.map(error))),
-    ])
-    return document.text + "\n"
+      ("summary", self.summary(summary)),
+    ]
   }
+
+  static func results(of draft: DraftReport, _ options: RenderOptions) -> [JSONValue] {
+    draft.results.filter { options.showAll || $0.outcome == .fail || $0.outcome == .undetermined }
+      .map { result($0, of: draft) }
+  }
+
+  static func questions(of draft: DraftReport) -> [JSONValue] { draft.questions.map { question($0, of: draft) } }
 
   private static func pack(_ pack: PackSummary) -> JSONValue {
     .object([("id", .string(pack.id)), ("version", .string(pack.version)), ("digest", .string(pack.digest))])
   }
 
-  private static func summary(_ report: Report) -> JSONValue {
-    let summary = ReportSummary(report)
-    return .object([
-      ("drafts", .number(report.drafts.count)),
+  private static func summary(_ summary: ReportSummary) -> JSONValue {
+    .object([
+      ("drafts", .number(summary.drafts)),
       ("verdicts", .object(Verdict.worstFirst.map { ($0.rawValue, .number(summary.verdicts[$0] ?? 0)) })),
       ("rules_evaluated", .number(summary.counts.evaluated)),
       ("passed", .number(summary.counts.pass)),
       ("failed", .number(summary.counts.fail)),
       ("undetermined", .number(summary.counts.undetermined)),
       ("not_applicable", .number(summary.counts.notApplicable)),
-      ("errors", .number(report.errors.count)),
+      ("errors", .number(summary.errors)),
     ])
   }
 
-  private static func draft(_ draft: DraftReport) -> JSONValue {
-    .object([
+  static func draft(_ draft: DraftReport) -> [(key: String, value: JSONValue)] {
+    [
       ("path", .string(draft.path)), ("id", .optional(draft.id)), ("channel", .optional(draft.channel)),
       ("verdict", .string(draft.verdict.rawValue)),
-    ])
+    ]
   }
 
   /// Which draft a result or a question belongs to.
@@ -127,10 +133,10 @@ enum JSONReport {
     ])
   }
 
-  private static func error(_ error: InputError) -> JSONValue {
-    .object([
+  static func error(_ error: InputError) -> [(key: String, value: JSONValue)] {
+    [
       ("code", .string(error.code)), ("path", .string(error.path)), ("line", .optional(error.line)),
       ("column", .optional(error.column)), ("message", .string(error.message)),
-    ])
+    ]
   }
 }

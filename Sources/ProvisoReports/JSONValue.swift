@@ -22,7 +22,15 @@ indirect enum JSONValue {
     return text
   }
 
-  private func write(to text: inout String, indent: String) {
+  /// The document on one line.
+  var line: String {
+    var text = ""
+    write(to: &text, indent: nil)
+    return text
+  }
+
+  /// - Parameter indent: the line feed and spaces before what stands on this level; nil for one line.
+  private func write(to text: inout String, indent: String?) {
     switch self {
     case .null: text += "null"
     case .number(let number): text += String(number)
@@ -32,23 +40,24 @@ indirect enum JSONValue {
     case .object(let members):
       write(members, "{", "}", to: &text, indent) { member, text, indent in
         JSONValue.write(member.key, to: &text)
-        text += ": "
+        text += indent == nil ? ":" : ": "
         member.value.write(to: &text, indent: indent)
       }
     }
   }
 
   private func write<Item>(
-    _ items: [Item], _ open: String, _ close: String, to text: inout String, _ indent: String,
-    each: (Item, inout String, String) -> Void
+    _ items: [Item], _ open: String, _ close: String, to text: inout String, _ indent: String?,
+    each: (Item, inout String, String?) -> Void
   ) {
+    let inner = indent.map { $0 + "  " }
     text += open
     for (index, item) in items.enumerated() {
       if index > 0 { text += "," }
-      text += indent + "  "
-      each(item, &text, indent + "  ")
+      text += inner ?? ""
+      each(item, &text, inner)
     }
-    if !items.isEmpty { text += indent }
+    if !items.isEmpty { text += indent ?? "" }
     text += close
   }
 

@@ -10,6 +10,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case plain
   /// For programs; described by `Grammar/report.schema.json`.
   case json
+  /// For programs that read along: one line of JSON a draft.
+  case jsonl
 
   /// The report as text that ends with a line feed.
   ///
@@ -20,6 +22,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case .pretty: PrettyReport.render(report, options)
     case .plain: PlainReport.render(report, options)
     case .json: JSONReport.render(report, options)
+    case .jsonl: JSONLinesReport.render(report, options)
     }
   }
 }

@@ -1,23 +1,36 @@
-import ProvisoModel
+public import ProvisoModel
 
 /// The totals of a report, over all drafts.
-struct ReportSummary {
+public struct ReportSummary: Sendable {
   /// The number of drafts by verdict.
-  let verdicts: [Verdict: Int]
+  private(set) var verdicts: [Verdict: Int] = [:]
   /// The number of rules by outcome; a rule counts once for each draft.
-  let counts: OutcomeCounts
+  private(set) var counts = OutcomeCounts()
+  /// The number of inputs that could not be checked.
+  private(set) var errors = 0
+
+  /// All zero.
+  public init() {}
 
   init(_ report: Report) {
-    verdicts = Dictionary(report.drafts.map { ($0.verdict, 1) }, uniquingKeysWith: +)
-    var counts = OutcomeCounts()
-    for draft in report.drafts {
-      counts.fail += draft.counts.fail
-      counts.pass += draft.counts.pass
-      counts.notApplicable += draft.counts.notApplicable
-      counts.undetermined += draft.counts.undetermined
-    }
-    self.counts = counts
+    for draft in report.drafts { add(draft) }
+    errors = report.errors.count
   }
+
+  /// The number of drafts.
+  var drafts: Int { verdicts.values.reduce(0, +) }
+
+  /// Counts one more draft.
+  public mutating func add(_ draft: DraftReport) {
+    verdicts[draft.verdict, default: 0] += 1
+    counts.fail += draft.counts.fail
+    counts.pass += draft.counts.pass
+    counts.notApplicable += draft.counts.notApplicable
+    counts.undetermined += draft.counts.undetermined
+  }
+
+  /// Counts one more input that could not be checked.
+  public mutating func addError() { errors += 1 }
 }
 
 extension Verdict {

@@ -3,7 +3,7 @@ extension Diagnostic {
   ///
   /// - Parameter source: the file that the spans point into; its lines are shown.
   public func drawn(in source: SourceFile) -> String {
-    let index = LineIndex(source.bytes)
+    let index = LineIndex(source)
     var lines = [headline(index)]
     lines += excerpt(of: span, in: source, index)
     for note in notes {

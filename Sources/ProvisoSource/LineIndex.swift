@@ -10,12 +10,21 @@ public struct Position: Hashable, Sendable {
 public struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  private let linesBefore: Int
+
+  /// Indexes a source; its lines are numbered as in the file it belongs to.
+  ///
+  /// - Complexity: O(length), once.
+  public init(_ source: SourceFile) { self.init(source.bytes, linesBefore: source.start.lines) }
 
   /// Indexes `bytes`. A line ends with LF, CR LF or CR.
   ///
   /// - Complexity: O(length), once.
-  public init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) { self.init(bytes, linesBefore: 0) }
+
+  private init(_ bytes: [UInt8], linesBefore: Int) {
     self.bytes = bytes
+    self.linesBefore = linesBefore
     var starts = [0]
     var index = 0
     while index < bytes.count {
@@ -31,7 +40,7 @@ public struct LineIndex: Sendable {
   public func position(of offset: Int) -> Position {
     let offset = min(max(0, offset), bytes.count)
     let line = lineNumber(of: offset)
-    return Position(line: line + 1, column: characters(from: starts[line], to: offset) + 1)
+    return Position(line: linesBefore + line + 1, column: characters(from: starts[line], to: offset) + 1)
   }
 
   /// The span of the line that holds `offset`, without its line end.

@@ -4,11 +4,14 @@ public struct SourceFile: Hashable, Sendable {
   public let name: String
   /// The bytes as they were read; not necessarily valid UTF-8.
   public let bytes: [UInt8]
+  /// What lies before the bytes in the file of that name; nothing, unless they are a part of it.
+  public let start: SourceStart
 
   /// A source of the given bytes.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], start: SourceStart = SourceStart()) {
     self.name = name
     self.bytes = bytes
+    self.start = start
   }
 
   /// A source of the given text.

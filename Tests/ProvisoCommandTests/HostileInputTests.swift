@@ -64,7 +64,9 @@ import Testing
     Hostile(
       "huge number", "yaml",
       "body: Hi\nfacts: { draft.visibleRecipients: \(String(repeating: "9", count: 10_000)) }\n", says: ":2:35: error"),
-    Hostile("too large", "txt", [UInt8](repeating: 0x61, count: (64 << 20) + 1), says: " is larger than 64 MiB"),
+    Hostile(
+      "too large", "txt", [UInt8](repeating: 0x61, count: (64 << 20) + 1),
+      says: ":1:1: error: this is larger than 64 MiB"),
   ]
 
   private static let draftRun = Result {

@@ -10,9 +10,22 @@ enum PlanAgreement {
   static func expect(
     of plan: Plan, on draft: Draft, facts: [String: FactState], asOf day: CalendarDate, _ name: String
   ) throws {
+    let problems = try problems(of: plan, on: draft, facts: facts, asOf: day)
+    #expect(problems == [], "\(name), facts \(facts)")
+  }
+
+  /// Where the two differ.
+  ///
+  /// - Parameter reference: what answers the interpreter's questions about the text; the plan's own scan by default.
+  static func problems(
+    of plan: Plan, on draft: Draft, facts: [String: FactState], asOf day: CalendarDate,
+    reference: (any DraftQuestions)? = nil
+  ) throws -> [String] {
     let text = try DraftText(draft, plan.texts)
-    let situation = Situation(schema: plan.schema, facts: facts, date: day, draft: text)
-    let evaluator = Evaluator(situation)
+    func evaluator(_ text: any DraftQuestions) -> Evaluator {
+      Evaluator(Situation(schema: plan.schema, facts: facts, date: day, draft: text))
+    }
+    let (own, oracle) = (evaluator(text), evaluator(reference ?? text))
     var knowledge = Knowledge(plan.compiled)
     var notice = FactBinder.Notice()
     knowledge.bind(plan.schema.coded(facts), facts, &notice)
@@ -20,18 +33,25 @@ enum PlanAgreement {
     var memory = Dispatch.Memory(rules: plan.rules.count)
     plan.compiled.dispatch.sort(
       knowledge.possible, plan.compiled.diagram.domains, found: text.found, isPlain: text.isPlain, &memory)
+    var problems: [String] = []
     for (number, planned) in plan.rules.enumerated() {
-      let expected = normal(evaluator.decide(planned.table))
-      let decided = normal(knowledge.decide(number, planned.table, text) { evaluator })
-      let shown = "\(name), \(planned.id), \(decided), \(expected), facts \(facts)"
-      #expect(agree(decided, expected), "\(shown)")
-      let bit = UInt64(1) << UInt64(number % 64)
-      if memory.broken[number / 64] & bit != 0 {
-        #expect(expected == .decided(.fail(Int(memory.cases[number]))), "dispatched as broken: \(shown)")
-      } else if expected != .decided(.pass) {
-        #expect(memory.candidates[number / 64] & bit != 0, "not dispatched: \(shown)")
+      let result = oracle.decide(planned.table)
+      let expected = normal(result)
+      let decided = normal(knowledge.decide(number, planned.table, text) { own })
+      func isSet(_ bits: [UInt64]) -> Bool { bits[number / 64] >> UInt64(number % 64) & 1 == 1 }
+      if !agree(decided, expected) { problems.append("\(planned.id): \(decided), not \(expected)") }
+      if isSet(memory.broken) {
+        let broken = RuleDecision.decided(.fail(Int(memory.cases[number])))
+        if broken != expected { problems.append("\(planned.id): dispatched as \(broken), not \(expected)") }
+      } else if expected != .decided(.pass), !isSet(memory.candidates) {
+        problems.append("\(planned.id): not dispatched, but \(expected)")
+      }
+      if case .decided(let result) = result, case .fail = result {
+        let places = [own, oracle].map { Set($0.explain(planned.table, result).places) }
+        if places[0] != places[1] { problems.append("\(planned.id): found \(places[0]), not \(places[1])") }
       }
     }
+    return problems
   }
 
   /// Whether a rule is kept or does not apply is the same to the plan.

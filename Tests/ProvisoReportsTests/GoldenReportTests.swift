@@ -5,7 +5,8 @@ import Testing
 @Suite struct GoldenReportTests {
   @Test(arguments: Sample.all, ReportFormat.allCases)
   func `a report is rendered as its golden file says`(_ sample: Sample, _ format: ReportFormat) throws {
-    let name = format == .json ? "\(sample.name).json" : "\(sample.name).\(format.rawValue).txt"
+    let isForPeople = format == .pretty || format == .plain
+    let name = "\(sample.name).\(format.rawValue)\(isForPeople ? ".txt" : "")"
     try GoldenFile.expect(format.render(sample.report, options: sample.options), matches: name)
   }
 

@@ -12,6 +12,27 @@ import Testing
     #expect(try JSONShape().problems(in: text) == [])
   }
 
+  @Test(arguments: Sample.all, [false, true])
+  func `every line is described by the schema, and the lines say what the document says`(
+    _ sample: Sample, _ showAll: Bool
+  ) throws {
+    let options = RenderOptions(showAll: showAll)
+    let lines = ReportFormat.jsonl.render(sample.report, options: options).split(separator: "\n").map(String.init)
+    var types: [String: Int] = [:]
+    for line in lines {
+      let type = try #require(line.firstMatch(of: /^\{"type":"([a-z]+)"/)).1
+      #expect(try JSONShape().problems(in: line, shape: "#/$defs/\(type)_line") == [])
+      types[String(type), default: 0] += 1
+    }
+    let (drafts, errors) = (sample.report.drafts.count, sample.report.errors.count)
+    #expect(types == ["draft": drafts, "error": errors, "summary": 1].filter { $0.value > 0 })
+    let document = ReportFormat.json.render(sample.report, options: options)
+    for key in ["rule_id", "byte_offset", "fingerprint"] {
+      #expect(lines.joined().ranges(of: "\"\(key)\":").count == document.ranges(of: "\"\(key)\":").count)
+    }
+    #expect(lines.last?.hasPrefix(#"{"type":"summary","schema_version":"1""#) == true)
+  }
+
   @Test func `the schema names every outcome, level and verdict`() throws {
     var draft = Sample.draft("a", .pass)
     for outcome in Outcome.allCases {

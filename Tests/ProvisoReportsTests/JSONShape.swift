@@ -11,15 +11,20 @@ struct JSONShape {
   }
 
   /// What in `document` is not as described, each with its place.
-  func problems(in document: String) throws -> [String] {
+  ///
+  /// - Parameter shape: the part of the schema that describes it; all of it by default.
+  func problems(in document: String, shape: String = "#") throws -> [String] {
     let value = try JSONSerialization.jsonObject(with: Data(document.utf8))
-    return problems(value, root, at: "$")
+    return problems(value, ["$ref": shape], at: "$")
+  }
+
+  private func target(_ reference: String) -> [String: Any]? {
+    reference.split(separator: "/").dropFirst().reduce(root) { $0?[String($1)] as? [String: Any] }
   }
 
   private func problems(_ value: Any, _ shape: [String: Any], at place: String) -> [String] {
     if let name = shape["$ref"] as? String {
-      let definitions = root["$defs"] as? [String: [String: Any]] ?? [:]
-      guard let target = definitions[name.replacing("#/$defs/", with: "")] else { return ["\(place): no \(name)"] }
+      guard let target = target(name) else { return ["\(place): no \(name)"] }
       return problems(value, target, at: place)
     }
     var found: [String] = []

@@ -1,3 +1,4 @@
+import ProvisoTestSupport
 import Testing
 
 @testable import ProvisoText

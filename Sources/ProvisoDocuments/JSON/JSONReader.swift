@@ -15,7 +15,7 @@ public enum JSONReader {
       return try source.bytes.withUnsafeBufferPointer { (bytes) throws(JSONProblem) in
         let lower = min(max(0, span?.lower ?? 0), bytes.count)
         let region = Span(lower, min(span?.upper ?? bytes.count, bytes.count))
-        var parser = JSONParser(bytes, from: try textStart(bytes, region, limits), to: region.upper, limits)
+        var parser = JSONParser(bytes, from: try textStart(source, bytes, region, limits), to: region.upper, limits)
         return try parser.parseDocument()
       }
     } catch {
@@ -24,13 +24,13 @@ public enum JSONReader {
   }
 
   private static func textStart(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ region: Span, _ limits: DocumentLimits
+    _ source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ region: Span, _ limits: DocumentLimits
   ) throws(JSONProblem) -> Int {
     let start = Span(region.lower, region.lower)
     guard region.length <= limits.bytes else { throw JSONProblem(.tooLarge(limits.bytes), at: start) }
     let text = UTF8Bytes(bytes: bytes, region: region)
     if text.looksLikeUTF16 { throw JSONProblem(.utf16, at: start) }
     if let malformed = text.firstMalformed() { throw JSONProblem(.encoding, at: malformed) }
-    return text.textStart
+    return source.start.bytes == 0 ? text.textStart : region.lower
   }
 }

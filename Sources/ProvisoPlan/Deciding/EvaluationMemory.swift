@@ -8,8 +8,8 @@ import ProvisoPacks
 ///
 /// What every draft touches is not checked for overlapping accesses: nothing here calls anybody who could reach it again.
 public final class EvaluationMemory {
-  private let plan: Plan
-  private let text: DraftText
+  let plan: Plan
+  let text: DraftText
   @exclusivity(unchecked) private var knowledge: Knowledge
   @exclusivity(unchecked) private var dispatch: Dispatch.Memory
   /// What is known before an audience is looked at, where there are several.

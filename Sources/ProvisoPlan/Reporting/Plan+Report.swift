@@ -11,7 +11,12 @@ extension Plan {
   public func report(
     on draft: Draft, _ decision: Decision, includingAll: Bool = false
   ) throws(ScanFailure) -> DraftReport {
-    let reporter = try Reporter(plan: self, draft: draft, decision: decision)
+    report(on: draft, decision, try DraftText(draft, texts), includingAll)
+  }
+
+  /// The same for texts that are scanned already.
+  func report(on draft: Draft, _ decision: Decision, _ text: DraftText, _ includingAll: Bool) -> DraftReport {
+    let reporter = Reporter(plan: self, draft: draft, decision: decision, text: text)
     var channel: String?
     if case .known(.symbol(let word))? = draft.facts["draft.channel"] { channel = word }
     return DraftReport(
@@ -42,5 +47,15 @@ extension Plan {
       )
     }
     return key(left) < key(right)
+  }
+}
+
+extension EvaluationMemory {
+  /// Judges a draft and says it in the form that people and programs read; see `Plan.evaluate` and `Plan.report`.
+  public func report(
+    on draft: Draft, facts: Facts, asOf day: CalendarDate, includingAll: Bool = false
+  ) throws(ScanFailure) -> DraftReport {
+    let decision = try evaluate(draft, facts: facts, asOf: day)
+    return plan.report(on: draft, decision, text, includingAll)
   }
 }

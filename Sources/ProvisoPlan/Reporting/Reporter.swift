@@ -15,12 +15,13 @@ struct Reporter {
   /// The most places named of one result: enough for any message that people read, and a bound for those they don't.
   private static let mostPlaces = 50
 
-  init(plan: Plan, draft: Draft, decision: Decision) throws(ScanFailure) {
+  /// - Parameter text: the texts of `draft`, scanned.
+  init(plan: Plan, draft: Draft, decision: Decision, text: DraftText) {
     self.plan = plan
     self.draft = draft
     self.decision = decision
     locator = Locator(draft)
-    let text = try DraftText(draft, plan.texts)
+    text.attach(draft)
     situations = plan.audiences.groups(decision.facts).map { group in
       Situation(
         schema: plan.schema, facts: plan.audiences.states(decision.facts, of: group), date: decision.date, draft: text)

@@ -1,11 +1,14 @@
-@testable import ProvisoText
+@testable public import ProvisoText
 
 /// The slow, plain definition of what a phrase matches: every phrase is tried at every word.
-struct ReferenceMatcher {
+public struct ReferenceMatcher {
   let text: FoldedText
 
-  /// All places of one phrase.
-  func places(of phrase: Phrase, spacing: Phrase.Spacing) -> Set<ClosedRange<Int>> {
+  /// A matcher of phrases in `text`.
+  public init(text: FoldedText) { self.text = text }
+
+  /// All places of one phrase, as runs of words.
+  public func places(of phrase: Phrase, spacing: Phrase.Spacing) -> Set<ClosedRange<Int>> {
     var places = Set<ClosedRange<Int>>()
     for first in text.words.indices where matches(phrase.elements[0], phrase, first) {
       for last in ends(phrase, from: 1, behind: first, spacing) { places.insert(first...last) }

@@ -1,0 +1,53 @@
+import Proviso
+import ProvisoReports
+
+/// Some of the inputs of a run, as much as one thread takes at a time.
+struct Batch: Sendable {
+  enum Item: Sendable {
+    /// A file or a line, with the facts declared besides.
+    case source(DraftSource, Facts)
+    case problem(InputError)
+  }
+
+  /// The bytes of input after which a batch is handed on: enough that handing on costs nothing.
+  static let size = 1 << 16
+
+  /// Its place in the order of the inputs, from 0.
+  let number: Int
+  private(set) var items: [Item] = []
+  private(set) var bytes = 0
+
+  init(number: Int) { self.number = number }
+
+  mutating func add(_ item: Item) {
+    items.append(item)
+    if case .source(let part, _) = item { bytes += part.source.bytes.count }
+  }
+}
+
+extension Batch {
+  /// The sources in it, with the facts declared besides.
+  ///
+  /// - Throws: the first thing that could not be read.
+  func sources() throws(Problem) -> [(source: DraftSource, facts: Facts)] {
+    var sources: [(source: DraftSource, facts: Facts)] = []
+    for item in items {
+      switch item {
+      case .source(let part, let facts): sources.append((part, facts))
+      case .problem(let error): throw Problem(error.message)
+      }
+    }
+    return sources
+  }
+}
+
+/// What came of a batch.
+struct CheckedBatch: Sendable {
+  let number: Int
+  var drafts: [DraftReport] = []
+  var errors: [InputError] = []
+  /// The same as lines of JSON, in the order of the inputs; empty where nobody wants them.
+  var lines = ""
+
+  init(number: Int) { self.number = number }
+}

@@ -1,0 +1,94 @@
+import Proviso
+
+/// Reads the inputs of a run in their order, bit by bit, so that their length plays no part.
+struct BatchReader {
+  /// The input that is being read.
+  private struct Current {
+    let file: InputFile
+    var stream: DraftStream
+    let facts: Facts
+  }
+
+  private let engine: Engine
+  private let given: Facts
+  private let standardInputName: String
+  private var paths: ArraySlice<String>
+  private var problems: [InputError]
+  /// The first of the paths, once it is open.
+  private var current: Current?
+  private var count = 0
+  private var buffer = [UInt8](repeating: 0, count: Batch.size)
+
+  /// - Parameter given: the facts declared on the command line.
+  init(_ inputs: Inputs, standardInputName: String, _ engine: Engine, given: Facts) {
+    (self.engine, self.given, self.standardInputName) = (engine, given, standardInputName)
+    paths = inputs.paths[...]
+    problems = inputs.problems.map {
+      InputError(code: "input.missing", path: "", message: $0.message, drawing: $0.message)
+    }
+  }
+
+  /// The next batch; nil when everything is read.
+  mutating func next() -> Batch? {
+    var batch = Batch(number: count)
+    for problem in problems { batch.add(.problem(problem)) }
+    problems = []
+    while batch.bytes < Batch.size, let path = paths.first {
+      do throws(Problem) {
+        if current == nil { current = try open(path) }
+        try readMore()
+        while let (part, facts) = nextPart() { batch.add(.source(part, facts)) }
+        if current?.stream.isAtEnd != false {
+          closeCurrent()
+        } else if path == Inputs.standardInput, !batch.items.isEmpty {
+          // Whoever writes there may be waiting for what is said of it.
+          break
+        }
+      } catch {
+        batch.add(
+          .problem(
+            InputError(code: "input.unreadable", path: path, message: error.message, drawing: error.message)))
+        closeCurrent()
+      }
+    }
+    guard !batch.items.isEmpty else { return nil }
+    count += 1
+    return batch
+  }
+
+  private func open(_ path: String) throws(Problem) -> Current {
+    if path == Inputs.standardInput {
+      return Current(
+        file: InputFile(standardInputAs: standardInputName), stream: DraftStream(name: standardInputName),
+        facts: given.coded(by: engine.schema))
+    }
+    let file = try InputFile(path: path)
+    let facts = (try factsBeside(path) ?? Facts()).overridden(by: given)
+    return Current(file: file, stream: DraftStream(name: path), facts: facts.coded(by: engine.schema))
+  }
+
+  private mutating func closeCurrent() {
+    current = nil
+    paths.removeFirst()
+  }
+
+  private mutating func readMore() throws(Problem) {
+    guard let file = current?.file else { return }
+    let count = try file.read(into: &buffer)
+    current?.stream.add(buffer[..<count])
+    if count == 0 || current?.stream.isFull == true { current?.stream.end() }
+  }
+
+  private mutating func nextPart() -> (DraftSource, Facts)? {
+    guard let facts = current?.facts, let part = current?.stream.next() else { return nil }
+    return (part, facts)
+  }
+
+  /// `promo.facts.yaml` beside `promo.json`.
+  private func factsBeside(_ path: String) throws(Problem) -> Facts? {
+    let name = path.split(separator: "/").last ?? ""
+    let stem = name.lastIndex(of: ".").map { path.dropLast(name[$0...].count) } ?? path[...]
+    let beside = "\(stem).facts.yaml"
+    return FileSystem.kind(of: beside) == .file ? try FactOptions.read(beside, engine) : nil
+  }
+}
