@@ -101,11 +101,18 @@ public struct Engine: Sendable {
   public func evaluate(
     _ draft: Draft, facts: Facts = Facts(), asOf day: CalendarDate, includingAll: Bool = false
   ) -> DraftReport {
+    judge(draft, facts: facts, asOf: day, includingAll: includingAll).report
+  }
+
+  /// The report on a draft, with the day it was judged for.
+  func judge(
+    _ draft: Draft, facts: Facts, asOf day: CalendarDate, includingAll: Bool = false
+  ) -> (report: DraftReport, date: CalendarDate) {
     do {
       let decision = try plan.evaluate(draft, facts: facts, asOf: day)
-      return try plan.report(on: draft, decision, includingAll: includingAll)
+      return (try plan.report(on: draft, decision, includingAll: includingAll), decision.date)
     } catch {
-      return DraftReport(unread: draft, error.message)
+      return (DraftReport(unread: draft, error.message), day)
     }
   }
 

@@ -26,7 +26,7 @@ enum JSONReport {
     return document.text + "\n"
   }
 
-  private static func pack(_ pack: PackSummary) -> JSONValue {
+  static func pack(_ pack: PackSummary) -> JSONValue {
     .object([("id", .string(pack.id)), ("version", .string(pack.version)), ("digest", .string(pack.digest))])
   }
 
@@ -56,7 +56,7 @@ enum JSONReport {
     .object([("path", .string(draft.path)), ("id", .optional(draft.id))])
   }
 
-  private static func result(_ result: RuleResult, of draft: DraftReport) -> JSONValue {
+  static func result(_ result: RuleResult, of draft: DraftReport) -> JSONValue {
     .object([
       ("rule_id", .string(result.ruleID)),
       ("pack_id", .string(result.packID)),
@@ -79,7 +79,7 @@ enum JSONReport {
     ])
   }
 
-  private static func citation(_ citation: Citation) -> JSONValue {
+  static func citation(_ citation: Citation) -> JSONValue {
     .object([("id", .string(citation.id)), ("locator", .string(citation.locator)), ("url", .string(citation.url))])
   }
 
@@ -120,14 +120,14 @@ enum JSONReport {
     ])
   }
 
-  private static func question(_ question: Question, of draft: DraftReport) -> JSONValue {
+  static func question(_ question: Question, of draft: DraftReport) -> JSONValue {
     .object([
       ("draft", reference(draft)), ("path", .string(question.path)), ("text", .string(question.text)),
       ("answers", .strings(question.answers)), ("rules", .strings(question.rules)),
     ])
   }
 
-  private static func error(_ error: InputError) -> JSONValue {
+  static func error(_ error: InputError) -> JSONValue {
     .object([
       ("code", .string(error.code)), ("path", .string(error.path)), ("line", .optional(error.line)),
       ("column", .optional(error.column)), ("message", .string(error.message)),
