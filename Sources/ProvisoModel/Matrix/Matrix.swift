@@ -13,7 +13,7 @@ public struct Matrix: Hashable, Sendable {
     /// The codes of all of them, in alphabetical order.
     public var places: [String]
     /// The fewest codes that name them: groups and countries first, then single places.
-    public var summary: [String]
+    public var summary: [PlaceTable.Named]
     /// The worst of all outcomes there.
     public var verdict: Verdict
     /// The broken rules of level `warn` and above, the gravest first.
@@ -28,6 +28,8 @@ public struct Matrix: Hashable, Sendable {
   public var date: CalendarDate
   /// The rows, the worst verdict first, then by place. Together they hold every place once.
   public var rows: [Row]
+  /// What the rows have in common, where there are several; without places.
+  public var everywhere: Row
   /// What people call the places, by code.
   public var names: [String: String]
 
@@ -55,13 +57,38 @@ public struct Matrix: Hashable, Sendable {
       }
     }
     for number in rows.indices { rows[number].summary = table.summary(of: rows[number].places) }
+    everywhere = Row.shared(by: rows)
     self.rows = rows.sorted { ($0.verdict.rank, $0.places[0]) < ($1.verdict.rank, $1.places[0]) }
-    let codes = Set(places).union(rows.flatMap(\.summary))
+    let codes = Set(places).union(rows.flatMap(\.summary).map(\.code))
     names = Dictionary(uniqueKeysWithValues: codes.map { ($0, table.name(of: $0)) })
   }
 
   /// The number of places.
   public var placeCount: Int { rows.reduce(0) { $0 + $1.places.count } }
+}
+
+extension Matrix.Row {
+  /// Nothing said of nowhere.
+  fileprivate static let empty = Matrix.Row(places: [], summary: [], verdict: .pass, broken: [], missing: [])
+
+  /// What all of several rows have in common.
+  fileprivate static func shared(by rows: [Matrix.Row]) -> Matrix.Row {
+    guard rows.count > 1, var shared = rows.first else { return empty }
+    (shared.places, shared.summary, shared.verdict) = ([], [], .pass)
+    for row in rows { shared = shared.filtered(by: row, isShared: true) }
+    return shared
+  }
+
+  /// The row without what `everywhere` says already.
+  public func beyond(_ everywhere: Matrix.Row) -> Matrix.Row { filtered(by: everywhere, isShared: false) }
+
+  private func filtered(by other: Matrix.Row, isShared: Bool) -> Matrix.Row {
+    var row = self
+    let (broken, missing) = (Set(other.broken), Set(other.missing))
+    row.broken = self.broken.filter { broken.contains($0) == isShared }
+    row.missing = self.missing.filter { missing.contains($0) == isShared }
+    return row
+  }
 }
 
 extension Verdict {
@@ -91,7 +118,7 @@ private struct PlaceReading {
 
   /// What is said of a place, without its name.
   func row(_ place: String) -> Matrix.Row {
-    var row = Matrix.Row(places: [], summary: [], verdict: .pass, broken: [], missing: [])
+    var row = Matrix.Row.empty
     var missing: Set<String> = []
     var blocks = false, waits = false
     for (result, places) in results where places?.contains(place) ?? true {

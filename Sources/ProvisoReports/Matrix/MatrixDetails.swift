@@ -52,9 +52,8 @@ struct MatrixDetails {
     }
     if !found.isEmpty { page.line("<dt>Text</dt><dd>\(found.joined(separator: "<br>"))</dd>") }
     if let doubt = Wording.doubt(result) { page.line("<dt>Doubt</dt><dd>\(doubt.html)</dd>") }
-    for citation in result.citations {
-      page.line("<dt>Law</dt><dd>\(Wording.source(citation).onOneLine.htmlLink(to: citation.url))</dd>")
-    }
+    let laws = result.citations.map { Wording.source($0).onOneLine.htmlLink(to: $0.url) }
+    if !laws.isEmpty { page.line("<dt>Law</dt><dd>\(laws.joined(separator: "<br>"))</dd>") }
     for fix in result.fixes { page.line("<dt>To do</dt><dd>\(fix.advice.onOneLine.html)</dd>") }
     page.line("</dl>")
   }

@@ -29,7 +29,7 @@ enum MatrixJSON {
   private static func row(_ row: Matrix.Row) -> JSONValue {
     .object([
       ("places", .strings(row.places)),
-      ("summary", .strings(row.summary)),
+      ("summary", .strings(row.summary.map(\.code))),
       ("verdict", .string(row.verdict.rawValue)),
       (
         "broken",

@@ -40,6 +40,7 @@ extension MatrixPage {
     thead th { font-size: 0.875rem; color: var(--note); font-weight: 600; }
     tbody th { font-weight: 600; width: 28%; }
     td:nth-child(2) { width: 9rem; }
+    td:nth-child(3) { width: 30%; }
     td ul { margin: 0; padding: 0; list-style: none; }
     summary { cursor: pointer; color: var(--link); font-weight: normal; }
     article { margin: 0.75rem 0; padding: 0.75rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: 0.4rem; }
@@ -51,7 +52,7 @@ extension MatrixPage {
     footer { margin-top: 2rem; padding-top: 0.5rem; border-top: 1px solid var(--line); color: var(--note); font-size: 0.875rem; }
     @media (max-width: 44rem) {
       thead { display: none; }
-      table, tbody, tr, tbody th, td, td:nth-child(2) { display: block; width: auto; }
+      table, tbody, tr, tbody th, td, td:nth-child(n) { display: block; width: auto; }
       tr { border: 1px solid var(--line); border-radius: 0.4rem; margin: 0.75rem 0; padding: 0.5rem 0.75rem; }
       th, td { border: 0; padding: 0.2rem 0; }
       td:nth-child(n + 3)::before { content: attr(data-label) ": "; color: var(--note); font-size: 0.875rem; }

@@ -12,7 +12,9 @@ struct MatrixPage {
   static func render(_ report: MatrixReport) -> String {
     var page = MatrixPage()
     page.addHead(report)
-    for (number, matrix) in report.matrices.enumerated() { page.add(matrix, number + 1) }
+    for (number, matrix) in report.matrices.enumerated() {
+      page.add(matrix, number + 1, isOnly: report.matrices.count == 1)
+    }
     page.addErrors(report.errors)
     page.addFoot(report)
     return page.html
@@ -61,9 +63,10 @@ struct MatrixPage {
 
   // MARK: A draft
 
-  private mutating func add(_ matrix: Matrix, _ number: Int) {
+  private mutating func add(_ matrix: Matrix, _ number: Int, isOnly: Bool) {
     line("<section>")
-    line("<h2>\((matrix.report.id ?? matrix.report.path).html)</h2>")
+    // The only draft is named in the title.
+    if !isOnly { line("<h2>\((matrix.report.id ?? matrix.report.path).html)</h2>") }
     let file = matrix.report.id == nil ? "" : "\(matrix.report.path.html), "
     line("<p class=\"note\">\(file)\(Wording.count(matrix.placeCount, "place")), judged for \(matrix.date)</p>")
     line("<p>")
@@ -76,6 +79,10 @@ struct MatrixPage {
     line("<th scope=\"col\">Broken rules</th><th scope=\"col\">Still to be answered</th></tr></thead>")
     line("<tbody>")
     let details = MatrixDetails(matrix, number)
+    if !matrix.everywhere.broken.isEmpty || !matrix.everywhere.missing.isEmpty {
+      line("<tr><th scope=\"row\">Everywhere</th><td></td>")
+      addCells(matrix.everywhere, details, none: "nothing")
+    }
     for row in matrix.rows { add(row, of: matrix, details) }
     line("</tbody>")
     line("</table>")
@@ -90,25 +97,35 @@ struct MatrixPage {
   private mutating func add(_ row: Matrix.Row, of matrix: Matrix, _ details: MatrixDetails) {
     line("<tr>")
     line("<th scope=\"row\">\(MatrixPage.places(row, matrix.names))</th>")
-    line("<td data-label=\"Verdict\">\(MatrixPage.badge(row.verdict))</td>")
-    let rules = row.broken.map { rule in
-      "<li><span class=\"\(rule.level.rawValue)\">\(rule.level.rawValue)</span> \(details.link(to: rule))</li>"
+    line("<td>\(MatrixPage.badge(row.verdict))</td>")
+    let own = row.beyond(matrix.everywhere)
+    addCells(own, details, none: own == row ? "nothing" : "nothing more")
+  }
+
+  /// The last two cells of a row.
+  private mutating func addCells(_ row: Matrix.Row, _ details: MatrixDetails, none: String) {
+    func cell(_ label: String, _ items: [String]) -> String {
+      let list = items.isEmpty ? none : "<ul>\(items.map { "<li>\($0)</li>" }.joined())</ul>"
+      return "<td data-label=\"\(label)\">\(list)</td>"
     }
-    line("<td data-label=\"Broken rules\">\(rules.isEmpty ? "none" : "<ul>\(rules.joined())</ul>")</td>")
-    let questions = row.missing.prefix(MatrixPage.questions).map { "<li>\(details.question($0))</li>" }.joined()
-    let others = row.missing.count - MatrixPage.questions
-    let more = others > 0 ? "<li class=\"note\">\(Wording.others(others, "question"))</li>" : ""
-    line("<td data-label=\"Still to be answered\">\(questions.isEmpty ? "nothing" : "<ul>\(questions)\(more)</ul>")</td>")
+    let rules = row.broken.map { rule in
+      "<span class=\"\(rule.level.rawValue)\">\(rule.level.rawValue)</span> \(details.link(to: rule))"
+    }
+    line(cell("Broken rules", rules))
+    let shown = row.missing.prefix(MatrixPage.questions)
+    let others = row.missing.count - shown.count
+    let more = others > 0 ? ["<span class=\"note\">\(Wording.others(others, "question"))</span>"] : []
+    line(cell("Still to be answered", shown.map(details.question) + more))
     line("</tr>")
   }
 
   private static func places(_ row: Matrix.Row, _ names: [String: String]) -> String {
-    let all = row.summary.map { code in
-      let name = names[code] ?? code
+    let all = row.summary.map { named in
+      let (code, name) = (named.code, names[named.code] ?? named.code)
       return name == code ? code.html : "\(name.html) <span class=\"note\">\(code.html)</span>"
     }
     guard all.count > MatrixPage.names + 1 else { return all.joined(separator: ", ") }
-    let others = all.count - MatrixPage.names
+    let others = row.summary.dropFirst(MatrixPage.names).reduce(0) { $0 + $1.places }
     let rest = all.dropFirst(MatrixPage.names).joined(separator: ", ")
     return all.prefix(MatrixPage.names).joined(separator: ", ")
       + "<details><summary>and \(others) more</summary>\(rest)</details>"

@@ -55,83 +55,66 @@ struct MatrixTable {
 
   // MARK: Rows
 
-  /// The columns of the table: where each begins, and how wide the first is.
-  private struct Columns {
-    let verdict: Int, rules: Int, end: Int
-    var places: Int { verdict - 4 }
-
-    init(_ rows: [Matrix.Row], width: Int) {
-      let longest = rows.map { MatrixTable.place($0).displayWidth }.max() ?? 0
-      verdict = 4 + min(max(6, longest), width / 3)
-      rules = verdict + 15
-      end = width
-    }
-  }
-
-  private static func place(_ row: Matrix.Row) -> String { Wording.shortened(row.summary, to: places) }
-
   private mutating func addRows(_ matrix: Matrix) {
-    let columns = Columns(matrix.rows, width: width)
+    let names = matrix.rows.map { name($0, matrix.names) }
+    let column = 4 + (names.map(\.displayWidth).max() ?? 0)
     var heading = StyledText("  PLACES", .dim)
-    heading.pad(to: columns.verdict)
-    heading.add("VERDICT", .dim)
-    heading.pad(to: columns.rules)
-    heading.add("RULES AND FACTS", .dim)
-    terminal.line(heading)
-    for row in matrix.rows { add(row, of: matrix, columns) }
-  }
-
-  private mutating func add(_ row: Matrix.Row, of matrix: Matrix, _ columns: Columns) {
-    let single = row.places.count == 1 ? matrix.names[row.places[0]].flatMap { $0 == row.places[0] ? nil : $0 } : nil
-    let place = MatrixTable.place(row) + (single.map { " \($0)" } ?? "")
-    let names = place.wrapped(to: columns.places)
-    let details = details(row, width: columns.end - columns.rules)
-    for number in 0..<max(names.count, details.count, 1) {
+    heading.pad(to: column)
+    terminal.line(heading + StyledText("VERDICT", .dim))
+    if !matrix.everywhere.broken.isEmpty || !matrix.everywhere.missing.isEmpty {
+      terminal.line(StyledText("  everywhere", .bold))
+      addDetails(matrix.everywhere)
+    }
+    for (row, name) in zip(matrix.rows, names) {
       var line = StyledText("  ")
-      if number < names.count { line.add(names[number], .bold) }
-      if number == 0 {
-        line.pad(to: columns.verdict)
-        line.add("\(row.verdict.sign) \(row.verdict.rawValue)", .verdict(row.verdict))
-      }
-      if number < details.count {
-        line.pad(to: columns.rules)
-        line = line + details[number]
-      }
-      terminal.line(line)
+      line.add(name, .bold)
+      line.pad(to: column)
+      terminal.line(line + StyledText("\(row.verdict.sign) \(row.verdict.rawValue)", .verdict(row.verdict)))
+      addDetails(row.beyond(matrix.everywhere))
     }
   }
 
-  /// What is broken, and what must be known, one line each where it fits.
-  private func details(_ row: Matrix.Row, width: Int) -> [StyledText] {
-    var lines: [StyledText] = []
-    func add(_ label: String, _ style: Style, _ text: String) {
-      for (number, part) in text.wrapped(to: width - 7).enumerated() {
-        var line = StyledText(number == 0 ? label : "", style)
-        line.pad(to: 7)
-        line.add(part)
-        lines.append(line)
-      }
+  /// The codes of a row, cut to what leaves room for the verdict; the name of a place that stands alone.
+  private func name(_ row: Matrix.Row, _ names: [String: String]) -> String {
+    let only = row.places.count == 1 ? row.places[0] : nil
+    guard let only else { return Wording.places(row.summary, to: MatrixTable.places) }
+    let both = names[only].flatMap { $0 == only ? nil : "\(only) \($0)" } ?? only
+    return both.displayWidth <= width - 20 ? both : only
+  }
+
+  /// What is broken, and what must be known, below the line of a row.
+  private mutating func addDetails(_ row: Matrix.Row) {
+    for rule in row.broken { addDetail(rule.level.rawValue, .level(rule.level), rule.id) }
+    guard !row.missing.isEmpty else { return }
+    addDetail("needs", .verdict(.needsFacts), Wording.shortened(row.missing, to: MatrixTable.facts))
+  }
+
+  private mutating func addDetail(_ label: String, _ style: Style, _ text: String) {
+    var line = StyledText("    ")
+    line.add(label, style)
+    for part in text.wrapped(to: width - 12) {
+      line.pad(to: 12)
+      line.add(part)
+      terminal.line(line)
+      line = StyledText()
     }
-    for rule in row.broken { add(rule.level.rawValue, .level(rule.level), rule.id) }
-    if !row.missing.isEmpty {
-      add("needs", .verdict(.needsFacts), Wording.shortened(row.missing, to: MatrixTable.facts))
-    }
-    return lines
   }
 
   // MARK: Below the table
 
-  /// The questions behind the facts that the rows name first.
+  /// The questions behind the facts that are named first.
   private mutating func addQuestions(_ matrix: Matrix) {
-    let shown = Set(matrix.rows.flatMap { $0.missing.prefix(MatrixTable.facts) })
+    let named = [matrix.everywhere] + matrix.rows.map { $0.beyond(matrix.everywhere) }
+    let shown = Set(named.flatMap { $0.missing.prefix(MatrixTable.facts) })
     let questions = matrix.report.questions.filter { shown.contains($0.path) }.prefix(Shown.questions)
     guard !questions.isEmpty else { return }
     terminal.blank()
     for question in questions {
       for line in question.text.wrapped(to: width - 2) { terminal.line(StyledText("  " + line)) }
-      var answer = StyledText("    \(question.path)")
-      answer.add(" = \(question.answers.isEmpty ? "…" : Wording.answers(question))", .dim)
-      terminal.line(answer)
+      let answers = question.answers.isEmpty ? "…" : Wording.answers(question)
+      for line in "\(question.path) = \(answers)".wrapped(to: width - 4) {
+        terminal.line(StyledText("    ") + StyledText(line, .dim))
+      }
     }
   }
 
