@@ -120,19 +120,15 @@ private struct PlaceReading {
   func row(_ place: String) -> Matrix.Row {
     var row = Matrix.Row.empty
     var missing: Set<String> = []
-    var blocks = false, waits = false
-    for (result, places) in results where places?.contains(place) ?? true {
+    let here = results.filter { $0.places?.contains(place) ?? true }.map(\.result)
+    for result in here {
       switch result.outcome {
-      case .fail:
-        row.broken.append(.init(id: result.ruleID, level: result.level))
-        blocks = blocks || result.level == .block
-      case .undetermined:
-        missing.formUnion(result.missingFacts)
-        waits = waits || result.level == .block
+      case .fail: row.broken.append(.init(id: result.ruleID, level: result.level))
+      case .undetermined: missing.formUnion(result.missingFacts)
       case .pass, .notApplicable: break
       }
     }
-    row.verdict = blocks ? .block : waits ? .needsFacts : row.broken.isEmpty ? .pass : .warn
+    row.verdict = Verdict(worstOf: here.lazy.map { ($0.outcome, $0.level) })
     row.broken.sort { ($1.level, $0.id) < ($0.level, $1.id) }
     row.missing = missing.sorted { (order[$0] ?? .max, $0) < (order[$1] ?? .max, $1) }
     return row
