@@ -61,6 +61,10 @@ struct ShowMatrix: ParsableCommand {
     if let audiences {
       let declared = try FactOptions.read(audiences, engine)
       guard !declared.audiences.isEmpty else { throw Problem("\(audiences) declares no audiences") }
+      if let shadowed = declared.shadowedAudience(in: engine.schema.places) {
+        let places = shadowed.places.joined(separator: ", ")
+        throw Problem("\(audiences): nobody is left for the audience \(places), since those before it name all its places")
+      }
       given = declared.overridden(by: given)
     }
     let asked = try asked(engine, given)

@@ -14,8 +14,9 @@ extension CalendarPage {
     }
     for step in draft.steps {
       terminal.blank()
-      let verdict = StyledText("\(step.verdict.sign) \(step.verdict.rawValue)", .verdict(step.verdict))
-      day(step.date, verdict)
+      var line = StyledText(step.date.description, .bold)
+      line.pad(to: CalendarPage.textColumn)
+      terminal.line(line + StyledText("\(step.verdict.sign) \(step.verdict.rawValue)", .verdict(step.verdict)))
       for change in step.changes { add(change) }
     }
   }

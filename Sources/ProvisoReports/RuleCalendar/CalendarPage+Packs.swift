@@ -10,19 +10,21 @@ extension CalendarPage {
       return terminal.line(StyledText("Nothing changes in the packs \(period)."))
     }
     terminal.line(StyledText("What changes in the packs \(period):", .bold))
+    var date: CalendarDate?
     for change in changes {
-      terminal.blank()
-      add(change)
+      if change.date != date { terminal.blank() }
+      add(change, isFirst: change.date != date)
+      date = change.date
     }
   }
 
-  private mutating func add(_ change: PackChange) {
-    var lines = CalendarPage.words(change).wrapped(to: width - CalendarPage.textColumn)[...]
-    day(change.date, StyledText(lines.popFirst() ?? ""))
-    for line in lines {
-      var indented = StyledText()
-      indented.pad(to: CalendarPage.textColumn)
-      terminal.line(indented + StyledText(line))
+  /// A change, with its day where it is the first of several.
+  private mutating func add(_ change: PackChange, isFirst: Bool) {
+    var line = StyledText(isFirst ? change.date.description : "", .bold)
+    for text in CalendarPage.words(change).wrapped(to: width - CalendarPage.textColumn) {
+      line.pad(to: CalendarPage.textColumn)
+      terminal.line(line + StyledText(text))
+      line = StyledText()
     }
     for rule in change.rules.prefix(CalendarPage.rules) {
       detail(rule.level.rawValue, rule.id, labelled: .level(rule.level))

@@ -31,13 +31,6 @@ struct CalendarPage {
     terminal = Terminal(colour: options.colour, hyperlinks: false)
   }
 
-  /// A day with the first line of what happens then.
-  mutating func day(_ date: CalendarDate, _ text: StyledText) {
-    var line = StyledText(date.description, .bold)
-    line.pad(to: CalendarPage.textColumn)
-    terminal.line(line + text)
-  }
-
   /// A word with prose behind it, below a day.
   mutating func detail(_ label: String, _ prose: String, _ style: Style = .plain, labelled labelStyle: Style = .dim) {
     var line = StyledText()
@@ -56,6 +49,9 @@ struct CalendarPage {
     guard let first = citations.first else { return }
     let others = citations.count - 1
     detail("see", Wording.source(first) + (others > 0 ? " \(Wording.others(others, "source"))" : ""))
-    detail("", first.url, .dim)
+    // An address that is broken in two leads nowhere.
+    var line = StyledText()
+    line.pad(to: CalendarPage.detailColumn)
+    terminal.line(line + StyledText(first.url, .dim))
   }
 }
