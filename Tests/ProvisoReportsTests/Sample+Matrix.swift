@@ -21,13 +21,13 @@ extension Sample {
 
   /// A draft that is blocked here, open there, and has something to mend everywhere.
   static let worldwide: DraftReport = {
-    let sale = locations(of: "Flash sale", in: sale)
+    let found = locations(of: "Flash sale", in: sale)
     return draft(
       "drafts/summer_sale.json", id: "summer_sale", .block,
       [
         result(
           "gdpr.marketing-without-consent", "This reads as advertising, and no opt-in is recorded for it.",
-          reason: "consent.status is none", regions: ["AT", "DE", "FR"], citations: [privacy, consent], at: sale,
+          reason: "consent.status is none", regions: ["AT", "DE", "FR"], citations: [privacy, consent], at: found,
           fixes: ["Send it only to people with a recorded opt-in."]),
         result(
           "gdpr.child-consent-age", "The list can hold young people.", .fail, .warn, regions: ["DE", "MX"],
