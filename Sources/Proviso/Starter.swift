@@ -45,7 +45,7 @@ public struct Starter: Sendable {
   /// Reads an answer; nothing but white space stands for the usual one.
   ///
   /// - Returns: the fact, or what is wrong with the answer.
-  public func answer(_ text: String, to question: Question) -> (facts: Facts, problems: [Diagnostic]) {
+  public func answer(_ text: String, to question: Question) -> (facts: Facts, diagnostics: [Diagnostic]) {
     let typed = text.allSatisfy(\.isWhitespace) ? question.usual : text
     let source = SourceFile(name: "answer", text: "\(question.definition.path)=\(typed)")
     return FactsReader.assignment(source, schema: schema)

@@ -37,7 +37,8 @@ import Testing
 
   private static func folder() throws -> DraftFolder {
     try DraftFolder([
-      "dated.yaml": pack, "broken.yaml": pack.replacing("longest }", with: "longst }").replacing("<= longest", with: "<= longst"),
+      "dated.yaml": pack,
+      "broken.yaml": pack.replacing("longest }", with: "longst }").replacing("<= longest", with: "<= longst"),
       "drafts/short.txt": "Hello\n", "drafts/long.txt": "Hello to you\n",
       "drafts/old.yaml": "channel: sms\nbody: Hi\nfacts: { security.graphApiVersion: v1.0 }\n",
       "planned.yaml": "channel: sms\nbody: Hello to you\nfacts: { draft.plannedSendAt: \"2027-06-01T10:00:00Z\" }\n",
@@ -82,10 +83,13 @@ import Testing
   }
 
   static let transcripts: [(name: String, arguments: [String])] = [
-    ("calendar.packs", []), ("calendar.drafts", ["drafts"]), ("calendar.json", ["drafts/old.yaml", "--packs", "-f", "json"]),
+    ("calendar.packs", []), ("calendar.drafts", ["drafts"]),
+    ("calendar.json", ["drafts/old.yaml", "--packs", "-f", "json"]),
   ]
 
-  @Test(arguments: transcripts) func `the calendar is as its transcript says`(_ name: String, _ arguments: [String]) throws {
+  @Test(arguments: transcripts) func `the calendar is as its transcript says`(_ name: String, _ arguments: [String])
+    throws
+  {
     let words = ["calendar"] + arguments + ["--pack", "dated.yaml", "--as-of", "2026-11-22"]
     try GoldenFile.expect(Program.run(words, in: Self.folder()).transcript(words), matches: "\(name).txt")
   }

@@ -52,8 +52,9 @@ import Testing
     ),
   ]
 
-  @Test(arguments: cases) func `a report is read place by place`(_ name: String, _ results: [RuleResult], _ rows: [String])
-  {
+  @Test(arguments: cases) func `a report is read place by place`(
+    _ name: String, _ results: [RuleResult], _ rows: [String]
+  ) {
     #expect(Set(Self.lines(Self.matrix(results))) == Set(rows))
     #expect(Self.matrix(results).rows.map(\.verdict.rawValue) == rows.map { String($0.prefix { $0 != " " }) })
   }

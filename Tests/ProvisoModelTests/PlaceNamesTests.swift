@@ -10,11 +10,14 @@ import Testing
     names: ["DE": "Germany", "US-CA": "California"])
 
   static let expanded: [([String], [String])] = [
-    ([], []), (["DE"], ["DE"]), (["de", "us-ca"], ["DE", "US-CA"]), (["US", "EU"], ["AT", "DE", "FR", "US-CA", "US-TX"]),
+    ([], []), (["DE"], ["DE"]), (["de", "us-ca"], ["DE", "US-CA"]),
+    (["US", "EU"], ["AT", "DE", "FR", "US-CA", "US-TX"]),
     (["EEA", "DE", "DE"], ["AT", "DE", "FR", "IS"]),
   ]
 
-  @Test(arguments: expanded) func `places stand for their leaves, each once`(_ words: [String], _ leaves: [String]) throws {
+  @Test(arguments: expanded) func `places stand for their leaves, each once`(_ words: [String], _ leaves: [String])
+    throws
+  {
     #expect(try Self.table.leaves(of: words) == leaves)
   }
 
@@ -24,7 +27,9 @@ import Testing
     ("us-cá", "unknown place `us-cá`, did you mean `US-CA`?"),
   ]
 
-  @Test(arguments: unknown) func `an unknown place is named with the nearest known one`(_ word: String, _ message: String) {
+  @Test(arguments: unknown) func `an unknown place is named with the nearest known one`(
+    _ word: String, _ message: String
+  ) {
     #expect(throws: UnknownPlace.self) { try Self.table.leaves(of: ["FR", word, "none"]) }
     do throws(UnknownPlace) { _ = try Self.table.leaves(of: [word]) } catch { #expect(error.message == message) }
   }

@@ -21,7 +21,8 @@ import Testing
     change(3, .parameter(name: "limit", before: "15", after: "20"), [rule("data-security.limit", .warn)]),
     change(3, .parameter(name: "first", before: nil, after: "20"), []),
     change(
-      9, .day(name: "graph-api-end[v21.0]", CalendarDate(day: 20_809)), (1...8).map { rule("data-security.rule-\($0)") }),
+      9, .day(name: "graph-api-end[v21.0]", CalendarDate(day: 20_809)), (1...8).map { rule("data-security.rule-\($0)") }
+    ),
     change(10, .day(name: nil, CalendarDate(day: 20_900)), [rule("data-security.far")]),
     change(11, .review(version: "1.2.0"), []),
   ]

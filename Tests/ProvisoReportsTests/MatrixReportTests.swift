@@ -41,7 +41,9 @@ import Testing
     draft.results[0].citations = [Citation(id: "l", title: "L<aw", locator: "", url: "javascript:alert(1)")]
     draft.questions[0].text = "</td><h1>"
     let page = MatrixFormat.html.render(Sample.matrices([Sample.matrix(draft)]))
-    for mark in ["<script", "<img", "<b>", "javascript:", "</td><h1>", "\u{1B}"] { #expect(!page.contains(mark), "\(mark)") }
+    for mark in ["<script", "<img", "<b>", "javascript:", "</td><h1>", "\u{1B}"] {
+      #expect(!page.contains(mark), "\(mark)")
+    }
     #expect(page.contains("&lt;script&gt;"))
   }
 

@@ -101,7 +101,8 @@ import Testing
   @Test func `a planned draft is judged for its day and nothing changes`() throws {
     let engine = try Self.dated.get()
     let planned = "channel: sms\nbody: Hi\nfacts: { draft.plannedSendAt: \"2027-05-01T10:00:00Z\" }"
-    let timeline = try engine.timelines(of: [(try engine.draft(planned), Facts())], from: Self.first, through: Self.last)
+    let timeline = try engine.timelines(
+      of: [(try engine.draft(planned), Facts())], from: Self.first, through: Self.last)
     #expect(timeline.map(\.planned) == [CalendarDate("2027-05-01")])
     #expect(timeline.map(\.verdict) == [.block])
     #expect(timeline.flatMap(\.steps).isEmpty)

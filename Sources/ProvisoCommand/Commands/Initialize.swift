@@ -82,7 +82,9 @@ struct Initialize: ParsableCommand {
     }
   }
 
+  /// The problem without what a terminal would obey, since it repeats the answer.
   private static func words(_ problem: Diagnostic) -> String {
-    problem.message + (problem.help.map { "; \($0)" } ?? "")
+    let words = problem.message + (problem.help.map { "; \($0)" } ?? "")
+    return String(words.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "�" : $0 })
   }
 }

@@ -63,7 +63,8 @@ struct ShowMatrix: ParsableCommand {
       guard !declared.audiences.isEmpty else { throw Problem("\(audiences) declares no audiences") }
       if let shadowed = declared.shadowedAudience(in: engine.schema.places) {
         let places = shadowed.places.joined(separator: ", ")
-        throw Problem("\(audiences): nobody is left for the audience \(places), since those before it name all its places")
+        throw Problem(
+          "\(audiences): nobody is left for the audience \(places), since those before it name all its places")
       }
       given = declared.overridden(by: given)
     }
@@ -78,7 +79,8 @@ struct ShowMatrix: ParsableCommand {
       format.render(
         report, options: RenderOptions(colour: !noColor && OutputOptions.wantsColour, width: Output.width)))
     let drafts = matrices.map(\.report)
-    let status = ExitStatus.worst((files.errors.isEmpty ? [] : [.couldNotRun]) + drafts.map { $0.status(at: failLevel) })
+    let status = ExitStatus.worst(
+      (files.errors.isEmpty ? [] : [.couldNotRun]) + drafts.map { $0.status(at: failLevel) })
     if status != .clean { throw status }
   }
 

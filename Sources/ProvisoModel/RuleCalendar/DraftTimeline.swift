@@ -20,7 +20,9 @@ public struct DraftTimeline: Hashable, Sendable {
       let earlier = before.filter { $0.outcome == .fail }
       return after.contains { result in
         result.outcome == .fail
-          && !earlier.contains { $0.regions.isEmpty || !result.regions.isEmpty && Set(result.regions).isSubset(of: $0.regions) }
+          && !earlier.contains {
+            $0.regions.isEmpty || !result.regions.isEmpty && Set(result.regions).isSubset(of: $0.regions)
+          }
       }
     }
   }

@@ -14,7 +14,9 @@ struct DayComparison: Hashable {
 
   /// The comparison in an atom; nil for any other atom, and where both sides or none read the day.
   init?(_ atom: Atom) {
-    guard case .compared(let left, let comparison, let right) = atom, left.readsDay != right.readsDay else { return nil }
+    guard case .compared(let left, let comparison, let right) = atom, left.readsDay != right.readsDay else {
+      return nil
+    }
     (self.left, self.comparison, self.right, isLeft) = (left, comparison, right, left.readsDay)
   }
 

@@ -34,10 +34,12 @@ private struct PackChanges {
 
   var changes: [PackChange] {
     // What changes on one day of one pack stands in the order of its rules.
-    order.enumerated().sorted { ($0.element.date, $0.element.pack, $0.offset) < ($1.element.date, $1.element.pack, $1.offset) }
-      .map { _, key in
-        PackChange(date: key.date, kind: key.kind, packID: plan.packs[key.pack].id, rules: rules[key] ?? [])
-      }
+    order.enumerated().sorted {
+      ($0.element.date, $0.element.pack, $0.offset) < ($1.element.date, $1.element.pack, $1.offset)
+    }
+    .map { _, key in
+      PackChange(date: key.date, kind: key.kind, packID: plan.packs[key.pack].id, rules: rules[key] ?? [])
+    }
   }
 
   private mutating func add(_ kind: PackChange.Kind, on date: CalendarDate, pack: Int, _ rule: PackChange.Rule? = nil) {

@@ -119,7 +119,8 @@ struct MatrixTable {
   }
 
   private mutating func add(_ error: InputError) {
-    terminal.line(StyledText("✗ error  ", .error) + StyledText(error.path, .bold) + StyledText("  could not be checked"))
+    terminal.line(
+      StyledText("✗ error  ", .error) + StyledText(error.path, .bold) + StyledText("  could not be checked"))
     for drawn in error.drawing.split(whereSeparator: \.isNewline) { terminal.line(StyledText("  " + String(drawn))) }
   }
 }

@@ -26,7 +26,8 @@ extension CalendarPage {
     let places = Wording.places(result).map { " · in \($0)" } ?? ""
     detail(CalendarPage.word(change), result.ruleID + places, labelled: CalendarPage.style(change))
     guard !change.after.isEmpty else { return detail("", result.title, .dim) }
-    detail("", result.headline)
+    // What an open rule would say if it were broken is not known to be so.
+    detail("", result.outcome == .fail ? result.headline : result.title)
     detail("why", result.reason)
     sources(result.citations)
   }
