@@ -69,16 +69,18 @@ import Testing
       body: Your order is on its way. Reply STOP to stop.
       facts: { recipient.regions: [DE], security.graphApiVersion: v21.0, security.lastAuditAt: 2026-02-01 }
       """)
-    let last = CalendarDate(day: Self.first.day + 75)
-    let timeline = try #require(engine.timelines(of: [(draft, Facts())], from: Self.first, through: last).first)
-    #expect(timeline.lines == Self.dayByDay(draft, engine, through: last, leavingOut: ""))
+    let first = try #require(CalendarDate("2027-01-15"))
+    let last = CalendarDate(day: first.day + 12)
+    let timeline = try #require(engine.timelines(of: [(draft, Facts())], from: first, through: last).first)
+    #expect(timeline.lines == Self.dayByDay(draft, engine, from: first, through: last, leavingOut: ""))
     #expect(timeline.lines.contains { $0.hasPrefix("2027-01-21") && $0.contains("data-security.api-version-expired") })
     #expect(timeline.breaks(at: .block))
   }
 
   /// The days on which a rule says something else than the day before, each with the rules.
   private static func dayByDay(
-    _ draft: Draft, _ engine: Engine, through last: CalendarDate = last, leavingOut left: String
+    _ draft: Draft, _ engine: Engine, from first: CalendarDate = first, through last: CalendarDate = last,
+    leavingOut left: String
   ) -> [String] {
     func said(_ day: CalendarDate) -> [String: Set<String>] {
       var said: [String: Set<String>] = [:]

@@ -31,10 +31,11 @@ struct DaySpan {
   /// Whether something is new on a day: the first does not count, since everything is as it is then.
   func hasAsNew(_ day: CalendarDate) -> Bool { first < day && day <= last }
 
-  /// The span cut before each of some days.
+  /// The span cut before each of some days, and each cut by itself: the day before it and the day.
   func stretches(before days: some Sequence<CalendarDate>) -> [ClosedRange<CalendarDate>] {
-    let starts = [first] + Set(days.filter(hasAsNew)).sorted()
-    // A turn on the first day of a stretch is that stretch's own beginning, which counts by itself.
-    return zip(starts, starts.dropFirst().map { CalendarDate(day: $0.day - 1) } + [last]).map { $0...$1 }
+    let cuts = Set(days.filter(hasAsNew)).sorted()
+    let ends = cuts.map { CalendarDate(day: $0.day - 1) }
+    let pieces = zip([first] + cuts, ends + [last]).map { $0...$1 }
+    return pieces + zip(ends, cuts).map { $0...$1 }
   }
 }
