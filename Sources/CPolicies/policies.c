@@ -146,90 +146,102 @@ static const unsigned char file46[] = {
 #embed "../../Policies/regions.yaml"
 };
 static const unsigned char file47[] = {
-#embed "../../Policies/whatsapp-content/adult.yaml"
+#embed "../../Policies/starter/answers.yaml"
 };
 static const unsigned char file48[] = {
-#embed "../../Policies/whatsapp-content/animals.yaml"
+#embed "../../Policies/starter/config.yaml"
 };
 static const unsigned char file49[] = {
-#embed "../../Policies/whatsapp-content/claims.yaml"
+#embed "../../Policies/starter/draft.yaml"
 };
 static const unsigned char file50[] = {
-#embed "../../Policies/whatsapp-content/credit.yaml"
+#embed "../../Policies/starter/workflow.yaml"
 };
 static const unsigned char file51[] = {
-#embed "../../Policies/whatsapp-content/cues.yaml"
+#embed "../../Policies/whatsapp-content/adult.yaml"
 };
 static const unsigned char file52[] = {
-#embed "../../Policies/whatsapp-content/dangerous.yaml"
+#embed "../../Policies/whatsapp-content/animals.yaml"
 };
 static const unsigned char file53[] = {
-#embed "../../Policies/whatsapp-content/gambling.yaml"
+#embed "../../Policies/whatsapp-content/claims.yaml"
 };
 static const unsigned char file54[] = {
-#embed "../../Policies/whatsapp-content/harassment.yaml"
+#embed "../../Policies/whatsapp-content/credit.yaml"
 };
 static const unsigned char file55[] = {
-#embed "../../Policies/whatsapp-content/hate-words.yaml"
+#embed "../../Policies/whatsapp-content/cues.yaml"
 };
 static const unsigned char file56[] = {
-#embed "../../Policies/whatsapp-content/hate.yaml"
+#embed "../../Policies/whatsapp-content/dangerous.yaml"
 };
 static const unsigned char file57[] = {
-#embed "../../Policies/whatsapp-content/health.yaml"
+#embed "../../Policies/whatsapp-content/gambling.yaml"
 };
 static const unsigned char file58[] = {
-#embed "../../Policies/whatsapp-content/identifiers.yaml"
+#embed "../../Policies/whatsapp-content/harassment.yaml"
 };
 static const unsigned char file59[] = {
-#embed "../../Policies/whatsapp-content/illicit.yaml"
+#embed "../../Policies/whatsapp-content/hate-words.yaml"
 };
 static const unsigned char file60[] = {
-#embed "../../Policies/whatsapp-content/money.yaml"
+#embed "../../Policies/whatsapp-content/hate.yaml"
 };
 static const unsigned char file61[] = {
-#embed "../../Policies/whatsapp-content/pack.yaml"
+#embed "../../Policies/whatsapp-content/health.yaml"
 };
 static const unsigned char file62[] = {
-#embed "../../Policies/whatsapp-content/political.yaml"
+#embed "../../Policies/whatsapp-content/identifiers.yaml"
 };
 static const unsigned char file63[] = {
-#embed "../../Policies/whatsapp-content/relationship.yaml"
+#embed "../../Policies/whatsapp-content/illicit.yaml"
 };
 static const unsigned char file64[] = {
-#embed "../../Policies/whatsapp-content/scam.yaml"
+#embed "../../Policies/whatsapp-content/money.yaml"
 };
 static const unsigned char file65[] = {
-#embed "../../Policies/whatsapp-content/substances.yaml"
+#embed "../../Policies/whatsapp-content/pack.yaml"
 };
 static const unsigned char file66[] = {
-#embed "../../Policies/whatsapp-content/verticals.yaml"
+#embed "../../Policies/whatsapp-content/political.yaml"
 };
 static const unsigned char file67[] = {
-#embed "../../Policies/whatsapp-templates/account.yaml"
+#embed "../../Policies/whatsapp-content/relationship.yaml"
 };
 static const unsigned char file68[] = {
-#embed "../../Policies/whatsapp-templates/authentication.yaml"
+#embed "../../Policies/whatsapp-content/scam.yaml"
 };
 static const unsigned char file69[] = {
-#embed "../../Policies/whatsapp-templates/buttons.yaml"
+#embed "../../Policies/whatsapp-content/substances.yaml"
 };
 static const unsigned char file70[] = {
-#embed "../../Policies/whatsapp-templates/category.yaml"
+#embed "../../Policies/whatsapp-content/verticals.yaml"
 };
 static const unsigned char file71[] = {
-#embed "../../Policies/whatsapp-templates/pack.yaml"
+#embed "../../Policies/whatsapp-templates/account.yaml"
 };
 static const unsigned char file72[] = {
-#embed "../../Policies/whatsapp-templates/parts.yaml"
+#embed "../../Policies/whatsapp-templates/authentication.yaml"
 };
 static const unsigned char file73[] = {
-#embed "../../Policies/whatsapp-templates/placeholders.yaml"
+#embed "../../Policies/whatsapp-templates/buttons.yaml"
 };
 static const unsigned char file74[] = {
-#embed "../../Policies/whatsapp-templates/sending.yaml"
+#embed "../../Policies/whatsapp-templates/category.yaml"
 };
 static const unsigned char file75[] = {
+#embed "../../Policies/whatsapp-templates/pack.yaml"
+};
+static const unsigned char file76[] = {
+#embed "../../Policies/whatsapp-templates/parts.yaml"
+};
+static const unsigned char file77[] = {
+#embed "../../Policies/whatsapp-templates/placeholders.yaml"
+};
+static const unsigned char file78[] = {
+#embed "../../Policies/whatsapp-templates/sending.yaml"
+};
+static const unsigned char file79[] = {
 #embed "../../Policies/whatsapp-templates/wording.yaml"
 };
 
@@ -281,35 +293,39 @@ static const struct proviso_policy policies[] = {
     {"lgpd/openness.yaml", file44, sizeof file44},
     {"lgpd/pack.yaml", file45, sizeof file45},
     {"regions.yaml", file46, sizeof file46},
-    {"whatsapp-content/adult.yaml", file47, sizeof file47},
-    {"whatsapp-content/animals.yaml", file48, sizeof file48},
-    {"whatsapp-content/claims.yaml", file49, sizeof file49},
-    {"whatsapp-content/credit.yaml", file50, sizeof file50},
-    {"whatsapp-content/cues.yaml", file51, sizeof file51},
-    {"whatsapp-content/dangerous.yaml", file52, sizeof file52},
-    {"whatsapp-content/gambling.yaml", file53, sizeof file53},
-    {"whatsapp-content/harassment.yaml", file54, sizeof file54},
-    {"whatsapp-content/hate-words.yaml", file55, sizeof file55},
-    {"whatsapp-content/hate.yaml", file56, sizeof file56},
-    {"whatsapp-content/health.yaml", file57, sizeof file57},
-    {"whatsapp-content/identifiers.yaml", file58, sizeof file58},
-    {"whatsapp-content/illicit.yaml", file59, sizeof file59},
-    {"whatsapp-content/money.yaml", file60, sizeof file60},
-    {"whatsapp-content/pack.yaml", file61, sizeof file61},
-    {"whatsapp-content/political.yaml", file62, sizeof file62},
-    {"whatsapp-content/relationship.yaml", file63, sizeof file63},
-    {"whatsapp-content/scam.yaml", file64, sizeof file64},
-    {"whatsapp-content/substances.yaml", file65, sizeof file65},
-    {"whatsapp-content/verticals.yaml", file66, sizeof file66},
-    {"whatsapp-templates/account.yaml", file67, sizeof file67},
-    {"whatsapp-templates/authentication.yaml", file68, sizeof file68},
-    {"whatsapp-templates/buttons.yaml", file69, sizeof file69},
-    {"whatsapp-templates/category.yaml", file70, sizeof file70},
-    {"whatsapp-templates/pack.yaml", file71, sizeof file71},
-    {"whatsapp-templates/parts.yaml", file72, sizeof file72},
-    {"whatsapp-templates/placeholders.yaml", file73, sizeof file73},
-    {"whatsapp-templates/sending.yaml", file74, sizeof file74},
-    {"whatsapp-templates/wording.yaml", file75, sizeof file75},
+    {"starter/answers.yaml", file47, sizeof file47},
+    {"starter/config.yaml", file48, sizeof file48},
+    {"starter/draft.yaml", file49, sizeof file49},
+    {"starter/workflow.yaml", file50, sizeof file50},
+    {"whatsapp-content/adult.yaml", file51, sizeof file51},
+    {"whatsapp-content/animals.yaml", file52, sizeof file52},
+    {"whatsapp-content/claims.yaml", file53, sizeof file53},
+    {"whatsapp-content/credit.yaml", file54, sizeof file54},
+    {"whatsapp-content/cues.yaml", file55, sizeof file55},
+    {"whatsapp-content/dangerous.yaml", file56, sizeof file56},
+    {"whatsapp-content/gambling.yaml", file57, sizeof file57},
+    {"whatsapp-content/harassment.yaml", file58, sizeof file58},
+    {"whatsapp-content/hate-words.yaml", file59, sizeof file59},
+    {"whatsapp-content/hate.yaml", file60, sizeof file60},
+    {"whatsapp-content/health.yaml", file61, sizeof file61},
+    {"whatsapp-content/identifiers.yaml", file62, sizeof file62},
+    {"whatsapp-content/illicit.yaml", file63, sizeof file63},
+    {"whatsapp-content/money.yaml", file64, sizeof file64},
+    {"whatsapp-content/pack.yaml", file65, sizeof file65},
+    {"whatsapp-content/political.yaml", file66, sizeof file66},
+    {"whatsapp-content/relationship.yaml", file67, sizeof file67},
+    {"whatsapp-content/scam.yaml", file68, sizeof file68},
+    {"whatsapp-content/substances.yaml", file69, sizeof file69},
+    {"whatsapp-content/verticals.yaml", file70, sizeof file70},
+    {"whatsapp-templates/account.yaml", file71, sizeof file71},
+    {"whatsapp-templates/authentication.yaml", file72, sizeof file72},
+    {"whatsapp-templates/buttons.yaml", file73, sizeof file73},
+    {"whatsapp-templates/category.yaml", file74, sizeof file74},
+    {"whatsapp-templates/pack.yaml", file75, sizeof file75},
+    {"whatsapp-templates/parts.yaml", file76, sizeof file76},
+    {"whatsapp-templates/placeholders.yaml", file77, sizeof file77},
+    {"whatsapp-templates/sending.yaml", file78, sizeof file78},
+    {"whatsapp-templates/wording.yaml", file79, sizeof file79},
 };
 
 const struct proviso_policy *proviso_policy_at(size_t number) {

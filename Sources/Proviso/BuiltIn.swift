@@ -32,7 +32,11 @@ enum BuiltIn {
   static let facts = file("facts.yaml")
   static let regions = file("regions.yaml")
   /// The packs.
-  static var packs: [SourceFile] { files.filter { $0 != facts && $0 != regions } }
+  static var packs: [SourceFile] { files.filter { $0 != facts && $0 != regions && !$0.name.hasPrefix(starterFolder) } }
+
+  /// A file that a new folder of drafts begins with.
+  static func starter(_ name: String) -> SourceFile { file("starter/\(name)") }
+  private static let starterFolder = "\(folder)/starter/"
 
   /// The id of the pack that a file belongs to, which its folder or the file itself is named after.
   static func id(of file: SourceFile) -> String {

@@ -107,6 +107,18 @@ public struct Engine: Sendable {
     EvaluationContext(self).evaluate(draft, facts: facts, asOf: day, includingAll: includingAll)
   }
 
+  /// The report on a draft, with the day it was judged for.
+  func judge(
+    _ draft: Draft, facts: Facts, asOf day: CalendarDate, includingAll: Bool = false
+  ) -> (report: DraftReport, date: CalendarDate) {
+    do {
+      let decision = try plan.evaluate(draft, facts: facts, asOf: day)
+      return (try plan.report(on: draft, decision, includingAll: includingAll), decision.date)
+    } catch {
+      return (DraftReport(unread: draft, error.message), day)
+    }
+  }
+
   /// The packs that take part, and whether one is past its review on `day`.
   public func packSummaries(on day: CalendarDate) -> [PackSummary] {
     plan.packs.filter(\.hasRules).map { pack in

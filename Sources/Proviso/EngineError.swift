@@ -1,6 +1,6 @@
 public import ProvisoSource
 
-/// Why an engine could not be made.
+/// Why an engine could not be made, or could not do what it was asked.
 public struct EngineError: Error, Sendable {
   /// What kind of problem it is.
   public enum Code: String, Sendable {
@@ -8,6 +8,8 @@ public struct EngineError: Error, Sendable {
     case invalidPack = "pack.invalid"
     /// No pack has a name that was asked for.
     case unknownPack = "pack.unknown"
+    /// A text cannot be scanned, which takes a lack of memory.
+    case notScanned = "text.not-scanned"
   }
 
   /// What kind of problem it is.

@@ -25,7 +25,7 @@ public final class EvaluationContext {
 
 extension DraftReport {
   /// A report for a draft whose text could not be scanned for want of memory: it passes nothing.
-  fileprivate init(unread draft: Draft, _ message: String) {
+  init(unread draft: Draft, _ message: String) {
     var counts = OutcomeCounts()
     counts.add(.undetermined)
     let result = RuleResult(

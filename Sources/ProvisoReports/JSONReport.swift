@@ -33,7 +33,7 @@ enum JSONReport {
 
   static func questions(of draft: DraftReport) -> [JSONValue] { draft.questions.map { question($0, of: draft) } }
 
-  private static func pack(_ pack: PackSummary) -> JSONValue {
+  static func pack(_ pack: PackSummary) -> JSONValue {
     .object([("id", .string(pack.id)), ("version", .string(pack.version)), ("digest", .string(pack.digest))])
   }
 
@@ -62,7 +62,7 @@ enum JSONReport {
     .object([("path", .string(draft.path)), ("id", .optional(draft.id))])
   }
 
-  private static func result(_ result: RuleResult, of draft: DraftReport) -> JSONValue {
+  static func result(_ result: RuleResult, of draft: DraftReport) -> JSONValue {
     .object([
       ("rule_id", .string(result.ruleID)),
       ("pack_id", .string(result.packID)),
@@ -85,7 +85,7 @@ enum JSONReport {
     ])
   }
 
-  private static func citation(_ citation: Citation) -> JSONValue {
+  static func citation(_ citation: Citation) -> JSONValue {
     .object([("id", .string(citation.id)), ("locator", .string(citation.locator)), ("url", .string(citation.url))])
   }
 
@@ -126,7 +126,7 @@ enum JSONReport {
     ])
   }
 
-  private static func question(_ question: Question, of draft: DraftReport) -> JSONValue {
+  static func question(_ question: Question, of draft: DraftReport) -> JSONValue {
     .object([
       ("draft", reference(draft)), ("path", .string(question.path)), ("text", .string(question.text)),
       ("answers", .strings(question.answers)), ("rules", .strings(question.rules)),

@@ -1,6 +1,7 @@
 /// A JSON document as a tree of values; members keep the order they are given in.
 indirect enum JSONValue {
   case null
+  case truth(Bool)
   case number(Int)
   case string(String)
   case array([JSONValue])
@@ -33,6 +34,7 @@ indirect enum JSONValue {
   private func write(to text: inout String, indent: String?) {
     switch self {
     case .null: text += "null"
+    case .truth(let value): text += value ? "true" : "false"
     case .number(let number): text += String(number)
     case .string(let string): JSONValue.write(string, to: &text)
     case .array(let values):

@@ -28,6 +28,13 @@ enum Wording {
     result.regions.isEmpty ? nil : shortened(result.regions, to: 3)
   }
 
+  /// The first codes of places and the number of the places behind the others: `EEA, GB and 12 more`.
+  static func places(_ named: [PlaceTable.Named], to limit: Int) -> String {
+    guard named.count > limit + 1 else { return list(named.map(\.code)) }
+    let others = named.dropFirst(limit).reduce(0) { $0 + $1.places }
+    return named.prefix(limit).map(\.code).joined(separator: ", ") + " and \(others) more"
+  }
+
   /// The source with its part: `Regulation (EU) 2016/679, art. 6(1)(a)`.
   static func source(_ citation: Citation) -> String {
     let title = citation.title.isEmpty ? citation.id : citation.title

@@ -34,6 +34,8 @@ final class DraftFolder {
     try FileManager.default.contentsOfDirectory(atPath: url.appending(path: path).path()).sorted()
   }
 
+  func bytes(of path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: url.appending(path: path))) }
+
   func size(of path: String) throws -> Int { try Data(contentsOf: url.appending(path: path)).count }
 
   func link(_ path: String, to target: String) throws {

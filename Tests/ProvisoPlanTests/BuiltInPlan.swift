@@ -18,7 +18,8 @@ enum BuiltInPlan {
     precondition(problems.isEmpty, "the schema has problems: \(problems)")
     let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path())) ?? []
     let written = PackAssembly.join(
-      files.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("drafts/") && !data.contains($0) }.sorted()
+      files.filter { $0.hasSuffix(".yaml") && !data.contains($0) }
+        .filter { !$0.hasPrefix("drafts/") && !$0.hasPrefix("starter/") }.sorted()
         .map { PackReader.read(file($0)) })
     precondition(written.diagnostics.isEmpty, "\(written.diagnostics)")
     guard let schema else { fatalError("no schema") }

@@ -59,6 +59,25 @@ import Testing
     #expect(report.findings(of: "licensed.r") == findings)
   }
 
+  private static let tabled = Result {
+    let rule = PackText.rule(
+      "tabled.r",
+      "level: block\nforbid: age[recipient.region] > 13 or any button (type is url and recipient.region in BR)")
+    let text = PackText.pack("tabled", top: "tables:\n  age: { AT: 14, DE: 16, BE: 13 }", rule)
+    return try Engine(packs: [], files: [SourceFile(name: "tabled.yaml", text: text)])
+  }
+
+  @Test func `places are told apart by tables and inside lists`() throws {
+    let report = try Self.tabled.get().report(
+      """
+      channel: whatsapp
+      body: Hi
+      buttons: [{ type: url, text: Shop, url: "https://shop.example" }]
+      facts: { recipient.regions: [AT, BE, BR, DE, FR] }
+      """)
+    #expect(report.findings(of: "tabled.r") == ["fail AT, BR, DE"])
+  }
+
   @Test func `a place too large to decide is what is asked for`() throws {
     let report = try Shared.user().report(
       "channel: sms\nbody: Hi\nfacts: { recipient.regions: [US], consent.status: none }")

@@ -24,6 +24,8 @@ struct PageSession {
       return format.render(report)
     case .evaluate(let expression, let draft): return try evaluate(expression, draft)
     case .explain(let rule, let packs): return try #require(engine(packs).explanation(of: rule)).text + "\n"
+    case .matrix(let matrix): return try self.matrix(matrix)
+    case .calendar(let calendar): return try self.calendar(calendar)
     case .other:
       Issue.record("the answer to `\(line)` cannot be checked")
       return ""
@@ -32,7 +34,7 @@ struct PageSession {
 
   func file(_ path: String) throws -> SourceFile { try page.files[path] ?? Repository.source(path) }
 
-  private func engine(_ packs: [String]) throws -> Engine {
+  func engine(_ packs: [String]) throws -> Engine {
     if packs.isEmpty { return try PageSession.engine() }
     let files = packs.filter { $0.hasSuffix(".yaml") }
     return try Engine(packs: packs.filter { !files.contains($0) }, files: files.map { try file($0) })

@@ -8,6 +8,8 @@ enum ShellCommand {
   case check(paths: [String], packs: [String], facts: [String], format: ReportFormat)
   case evaluate(expression: String, draft: String?)
   case explain(rule: String, packs: [String])
+  case matrix(ShowMatrix)
+  case calendar(ShowCalendar)
   case other
 
   /// - Throws: what the program would say about a wrong command line.
@@ -18,6 +20,8 @@ enum ShellCommand {
         paths: check.paths, packs: check.packs.packs, facts: check.facts.assignments, format: check.output.format)
     case let evaluate as Evaluate: self = .evaluate(expression: evaluate.expression, draft: evaluate.draft)
     case let explain as Explain: self = .explain(rule: explain.rule, packs: explain.packs.packs)
+    case let matrix as ShowMatrix: self = .matrix(matrix)
+    case let calendar as ShowCalendar: self = .calendar(calendar)
     default: self = .other
     }
   }

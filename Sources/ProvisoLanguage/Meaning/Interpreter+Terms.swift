@@ -63,6 +63,11 @@ extension Operand: CustomStringConvertible {
   }
 }
 
+extension Literal: CustomStringConvertible {
+  /// The value as it is shown to people.
+  public var description: String { Operand(self).description }
+}
+
 extension Comparison {
   fileprivate func holds<Ordered: Comparable>(_ left: Ordered, _ right: Ordered) -> Bool {
     switch self {

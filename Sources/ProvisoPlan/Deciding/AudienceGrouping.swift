@@ -22,6 +22,8 @@ struct AudienceGrouping: Sendable {
   private let distinctions: [Set<String>]
   /// The facts whose places rules distinguish.
   let setFacts: [String]
+  /// The tables that rules look the place up in.
+  private let tables: [Table]
 
   init(_ tables: [DecisionTable], _ schema: FactSchema) {
     self.schema = schema
@@ -30,13 +32,19 @@ struct AudienceGrouping: Sendable {
     places = definition?.each
     var lists: Set<[String]> = []
     var facts: Set<String> = []
+    var lookups: [Table] = []
     for row in tables.flatMap(\.rows) {
-      row.condition.forEachAtom { atom in
+      row.condition.forEachNestedAtom { atom in
         if case .place(definition?.path, let among) = atom { lists.insert(among) }
         if case .placeIn(definition?.path, let fact) = atom { facts.insert(fact) }
+        atom.forEachTerm { term in
+          guard case .lookup(let table, .fact(definition?.path)) = term, !lookups.contains(table) else { return }
+          lookups.append(table)
+        }
       }
     }
     setFacts = facts.sorted()
+    self.tables = lookups
     distinctions = lists.sorted { $0.lexicographicallyPrecedes($1) }.map { AudienceGrouping.leaves($0, schema) }
   }
 
@@ -94,6 +102,8 @@ struct AudienceGrouping: Sendable {
     let audience: Int?
     /// For each distinction whether all, some or none of the place's leaves lie in it.
     let relations: [Int]
+    /// What each table holds for the place.
+    let values: [Literal?]
   }
 
   /// Whether all of a place lies in another.
@@ -115,13 +125,14 @@ struct AudienceGrouping: Sendable {
     }
     return Signature(
       audience: audience,
-      relations: (distinctions + declared).map { leaves.isSubset(of: $0) ? 2 : leaves.isDisjoint(with: $0) ? 0 : 1 })
+      relations: (distinctions + declared).map { leaves.isSubset(of: $0) ? 2 : leaves.isDisjoint(with: $0) ? 0 : 1 },
+      values: tables.map { $0.rows[code] })
   }
 }
 
 extension AudienceGrouping {
   /// Everything but the schema.
-  func store(in writer: inout ByteWriter) { writer.write(place, places, distinctions, setFacts) }
+  func store(in writer: inout ByteWriter) { writer.write(place, places, distinctions, setFacts, tables) }
 
   /// What `store` wrote.
   init(from reader: inout ByteReader, _ schema: FactSchema) throws(DamagedBytes) {
@@ -129,6 +140,7 @@ extension AudienceGrouping {
     places = try reader.read()
     distinctions = try reader.read()
     setFacts = try reader.read()
+    tables = try reader.read()
     self.schema = schema
   }
 }

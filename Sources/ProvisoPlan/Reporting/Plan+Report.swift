@@ -26,7 +26,7 @@ extension Plan {
   }
 
   /// What is broken comes first, the gravest on top, then by place in the text and rule.
-  private static func stands(_ left: RuleResult, before right: RuleResult) -> Bool {
+  static func stands(_ left: RuleResult, before right: RuleResult) -> Bool {
     func key(_ result: RuleResult) -> (Int, Int, Int, String, String) {
       let outcome: Int =
         switch result.outcome {

@@ -106,7 +106,7 @@ extension PrettyReport {
 
 extension Verdict {
   /// A sign for the eye; the word always stands beside it.
-  fileprivate var sign: String {
+  var sign: String {
     switch self {
     case .block: "✗"
     case .needsFacts: "?"

@@ -1,0 +1,50 @@
+import Proviso
+
+/// The drafts of the paths on a command line, each with the facts that are declared for it.
+struct DraftFiles {
+  /// A draft with what is declared besides what it states itself.
+  struct Entry {
+    let draft: Draft
+    let facts: Facts
+  }
+
+  private(set) var drafts: [Entry] = []
+  /// What could not be read; one file does not hide the others.
+  private(set) var errors: [InputError]
+  private let engine: Engine
+  private let given: Facts
+
+  /// Reads the files that `paths` name.
+  ///
+  /// - Parameter given: facts of options, which win over those in a file beside the draft.
+  init(_ paths: [String], _ engine: Engine, given: Facts) {
+    let inputs = Inputs(paths)
+    self.engine = engine
+    self.given = given
+    errors = inputs.problems.map {
+      InputError(code: "input.missing", path: "", message: $0.message, drawing: $0.message)
+    }
+    for path in inputs.paths { read(path) }
+  }
+
+  private mutating func read(_ path: String) {
+    do throws(Problem) {
+      let isStream = path == Inputs.standardInput
+      let source = try isStream ? FileSystem.readStandardInput(as: "<stdin>") : FileSystem.read(path)
+      let reading = engine.read(source)
+      errors += reading.diagnostics.filter { $0.severity == .error }.map { InputError($0, in: source) }
+      let beside = isStream ? Facts() : try factsBeside(path)
+      drafts += reading.drafts.map { Entry(draft: $0, facts: beside.overridden(by: given)) }
+    } catch {
+      errors.append(InputError(code: "input.unreadable", path: path, message: error.message, drawing: error.message))
+    }
+  }
+
+  /// `promo.facts.yaml` beside `promo.json`.
+  private func factsBeside(_ path: String) throws(Problem) -> Facts {
+    let name = path.split(separator: "/").last ?? ""
+    let stem = name.lastIndex(of: ".").map { path.dropLast(name[$0...].count) } ?? path[...]
+    let beside = "\(stem).facts.yaml"
+    return FileSystem.kind(of: beside) == .file ? try FactOptions.read(beside, engine) : Facts()
+  }
+}
