@@ -112,7 +112,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// NO_COLOR and CLICOLOR_FORCE as on https://no-color.org and https://bixense.com/clicolors.
-  private static var wantsColour: Bool {
+  static var wantsColour: Bool {
     func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
     if let no = value("NO_COLOR"), !no.isEmpty { return false }
     if let force = value("CLICOLOR_FORCE"), force != "0" { return true }
