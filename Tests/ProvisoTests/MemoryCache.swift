@@ -5,6 +5,6 @@ import Synchronization
 final class MemoryCache: EngineCache {
   private let kept = Mutex<[String: [UInt8]]>([:])
 
-  func load(_ key: String) -> [UInt8]? { kept.withLock { $0[key] } }
+  func load(_ key: String) -> StoredBytes? { kept.withLock { $0[key] }.map { StoredBytes($0) } }
   func save(_ bytes: [UInt8], as key: String) { kept.withLock { $0[key] = bytes } }
 }
