@@ -108,12 +108,10 @@ public struct Engine: Sendable {
   }
 
   /// The report on a draft, with the day it was judged for.
-  func judge(
-    _ draft: Draft, facts: Facts, asOf day: CalendarDate, includingAll: Bool = false
-  ) -> (report: DraftReport, date: CalendarDate) {
+  func judge(_ draft: Draft, facts: Facts, asOf day: CalendarDate) -> (report: DraftReport, date: CalendarDate) {
     do {
       let decision = try plan.evaluate(draft, facts: facts, asOf: day)
-      return (try plan.report(on: draft, decision, includingAll: includingAll), decision.date)
+      return (try plan.report(on: draft, decision), decision.date)
     } catch {
       return (DraftReport(unread: draft, error.message), day)
     }

@@ -9,6 +9,8 @@ struct DraftBuilder {
 
   let source: SourceFile
   let schema: FactSchema
+  /// The bytes that hold the draft alone and can be read by themselves.
+  let extent: Span?
   var id: String?
   var headerFormat: String?
   /// What the message shows.
@@ -20,9 +22,10 @@ struct DraftBuilder {
   private(set) var cards: [Card] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(source: SourceFile, schema: FactSchema) {
+  init(source: SourceFile, schema: FactSchema, extent: Span?) {
     self.source = source
     self.schema = schema
+    self.extent = extent
     noted = FactNotes(schema: schema)
   }
 
@@ -32,7 +35,7 @@ struct DraftBuilder {
     let ordered = DraftBuilder.readingOrder.flatMap { role in segments.filter { $0.role == role } }
     return Draft(
       id: id, segments: ordered, buttons: buttons, cards: cards, headerFormat: headerFormat,
-      facts: noted.facts.overridden(by: declared), source: source)
+      facts: noted.facts.overridden(by: declared), source: source, extent: extent)
   }
 
   private static let readingOrder: [SegmentRole] = [

@@ -17,7 +17,7 @@ extension DraftCollection {
   mutating func readTree(_ root: NodeCursor) {
     if let items = root.items {
       if items.first.map(\.isTemplateComponent) == true {
-        addDraft { $0.readComponents(root) }
+        addDraft(from: root) { $0.readComponents(root) }
       } else if items.isEmpty {
         add(Problem(.noDraft, at: root.node.span))
       } else {
@@ -35,9 +35,9 @@ extension DraftCollection {
     } else if isRoot, node["components"] == nil, let list = node["data"] {
       readList(list, of: node, key: "data", onlyKey: false)
     } else if node["messaging_product"] != nil || node.isMessageContent {
-      addDraft { $0.readMessage(node) }
+      addDraft(from: node) { $0.readMessage(node) }
     } else if node["components"] != nil || node.isTemplateWithoutComponents {
-      addDraft { $0.readTemplate(node) }
+      addDraft(from: node) { $0.readTemplate(node) }
     } else if node.node.entries?.contains(where: { OwnForm.keys.contains($0.key) }) == true {
       readOwnForm(node)
     } else {
@@ -63,7 +63,7 @@ extension NodeCursor {
   }
 
   /// Whether this is a message to be sent that lacks `messaging_product`: `{type: text, text: {body: …}}`.
-  fileprivate var isMessageContent: Bool {
+  var isMessageContent: Bool {
     guard let type = self["type"]?.node.text?.lowercased(), MessageType(rawValue: type) != nil else { return false }
     return self[type]?.node.entries != nil || self[type]?.items != nil
   }

@@ -9,6 +9,7 @@ struct DraftCollection {
   private var drafts: [Draft] = []
   private var diagnostics: [Diagnostic] = []
   private var hidden = 0
+  private var isJSON = false
 
   init(source: SourceFile, schema: FactSchema) {
     self.source = source
@@ -37,11 +38,19 @@ struct DraftCollection {
   }
 
   /// Adds the draft that `fill` builds, or what is wrong with it.
-  mutating func addDraft(_ fill: (inout DraftBuilder) -> Void) {
-    var builder = DraftBuilder(source: source, schema: schema)
+  ///
+  /// - Parameter node: what it is read from; nil for the whole file.
+  mutating func addDraft(from node: NodeCursor? = nil, _ fill: (inout DraftBuilder) -> Void) {
+    var builder = DraftBuilder(source: source, schema: schema, extent: extent(of: node))
     fill(&builder)
     add(builder.diagnostics)
     if let draft = builder.draft { drafts.append(draft) }
+  }
+
+  /// A value of JSON can be cut out of its file; of other files, only the whole can be read by itself.
+  private func extent(of node: NodeCursor?) -> Span? {
+    guard let node, !node.pointer.isEmpty || isJSON else { return Span(0, source.bytes.count) }
+    return isJSON ? node.node.span : nil
   }
 
   /// Goes through the tree that `read` gives, or reports why there is none.
@@ -54,6 +63,7 @@ struct DraftCollection {
   }
 
   mutating func readJSON() {
+    isJSON = true
     addTree { (source) throws(DocumentFailure) in try JSONReader.read(source) }
   }
 
@@ -62,6 +72,7 @@ struct DraftCollection {
   }
 
   mutating func readJSONLines() {
+    isJSON = true
     for line in JSONLines.lines(of: source) {
       addTree { (source) throws(DocumentFailure) in try JSONReader.read(source, in: line) }
     }
@@ -76,6 +87,6 @@ struct DraftCollection {
   }
 
   mutating func readOwnForm(_ node: NodeCursor) {
-    addDraft { $0.readOwnForm(node) }
+    addDraft(from: node) { $0.readOwnForm(node) }
   }
 }

@@ -140,11 +140,13 @@ public struct Draft: Hashable, Sendable {
   public var facts: Facts
   /// The file the draft was read from.
   public var source: SourceFile
+  /// The bytes of the file that hold this draft alone and can be read by themselves; nil where it cannot be cut out.
+  public var extent: Span?
 
   /// A draft.
   public init(
     id: String? = nil, segments: [Segment], buttons: [Button] = [], cards: [Card] = [], headerFormat: String? = nil,
-    facts: Facts, source: SourceFile
+    facts: Facts, source: SourceFile, extent: Span? = nil
   ) {
     self.id = id
     self.segments = segments
@@ -153,5 +155,6 @@ public struct Draft: Hashable, Sendable {
     self.headerFormat = headerFormat
     self.facts = facts
     self.source = source
+    self.extent = extent
   }
 }

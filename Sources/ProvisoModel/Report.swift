@@ -138,8 +138,10 @@ public struct RuleResult: Hashable, Sendable {
   public var missingFacts: [String]
   /// The smallest sets of facts of which some answers decide the rule.
   public var missingSets: [[String]]
-  /// How to mend it.
+  /// How to mend it, in words.
   public var fixes: [Fix]
+  /// How a machine may try to mend it; nil where only a person can.
+  public var remedy: Remedy?
   /// The same for the same rule, draft and text found, wherever the text moves.
   public var fingerprint: String
   /// Why it does not count, where somebody decided so.

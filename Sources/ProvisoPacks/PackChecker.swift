@@ -95,6 +95,13 @@ public struct PackChecker {
       }
       environment.vocabularies[vocabulary.name] = vocabulary.content.id
     }
+    for text in pack.files.flatMap(\.texts) {
+      if environment.texts[text.name] != nil {
+        report("name.taken", "a text `\(text.name)` is imported already", text)
+      }
+      environment.texts[text.name] = text.content
+      diagnostics += text.content.unknownLanguages(in: schema).map { $0.diagnostic(text.file, text.span) }
+    }
     define(pack, &environment)
     environments[pack.id] = environment
     return environment
@@ -117,6 +124,7 @@ public struct PackChecker {
       merge(names.definitions, into: &environment.definitions) + merge(names.parameters, into: &environment.parameters)
       + merge(names.tables, into: &environment.tables)
       + merge(names.vocabularies, into: &environment.vocabularies).map { "@\($0)" }
+      + merge(names.texts, into: &environment.texts)
     for name in clashes {
       report("name.taken", "`\(name)` means something else in another import", imported)
     }

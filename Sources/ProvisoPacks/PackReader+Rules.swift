@@ -11,19 +11,20 @@ extension PackReader {
     let rule = WrittenRule(
       id: id.flatMap(problems.text) ?? "", file: source.name, span: id?.span ?? node.span,
       title: reader.requiredText("title") ?? "", description: reader.text("description"),
-      level: reader.node("level").flatMap(word),
-      confidence: reader.node("confidence").flatMap(word) ?? .general, from: effective.from, until: effective.until,
+      level: reader.node("level").flatMap { word($0) },
+      confidence: reader.node("confidence").flatMap { word($0) } ?? .general, from: effective.from,
+      until: effective.until,
       when: reader.node("when").flatMap(expression), unless: reader.node("unless").flatMap(expression),
       demand: demand(&reader, at: id?.span ?? node.span),
       message: reader.requiredNode("message").flatMap(text) ?? ExpressionSource(""),
-      advice: advice(&reader),
+      fix: fix(&reader),
       citations: citations(&reader),
       tests: reader.items("tests").compactMap(test))
     reader.finish()
     return rule
   }
 
-  private func text(_ node: DocumentNode) -> ExpressionSource? {
+  func text(_ node: DocumentNode) -> ExpressionSource? {
     problems.text(node).map { ExpressionSource(file: source.name, text: $0, map: node.textMap ?? SpanMap()) }
   }
 
@@ -37,13 +38,6 @@ extension PackReader {
         "effective.order", "the rule ends before it begins, on \(from)", at: untilNode?.span ?? reader.span)
     }
     return (from, until)
-  }
-
-  private func advice(_ reader: inout MappingReader) -> ExpressionSource? {
-    guard var fix = reader.mapping("fix") else { return nil }
-    let advice = fix.requiredNode("advice").flatMap(text)
-    fix.finish()
-    return advice
   }
 
   private func citations(_ reader: inout MappingReader) -> [(text: String, span: Span)] {
@@ -65,19 +59,19 @@ extension PackReader {
     guard var reader = MappingReader(node, problems) else { return nil }
     let when = reader.requiredNode("when").flatMap(expression)
     let (levelNode, outcomeNode) = (reader.node("level"), reader.node("outcome"))
-    let level: Level? = levelNode.flatMap(word)
-    let outcome: Outcome? = outcomeNode.flatMap(word)
+    let level: Level? = levelNode.flatMap { word($0) }
+    let outcome: Outcome? = outcomeNode.flatMap { word($0) }
     let message = reader.node("message").flatMap(text)
-    let advice = advice(&reader)
+    let fix = fix(&reader)
     let citations = citations(&reader)
-    let confidence: Confidence? = reader.node("confidence").flatMap(word)
+    let confidence: Confidence? = reader.node("confidence").flatMap { word($0) }
     reader.finish()
     if (levelNode == nil) == (outcomeNode == nil) || (outcome != nil && outcome != .pass) {
       problems.report("case.end", "a case has either a `level` or `outcome: pass`", at: node.span)
     }
     return when.map {
       WrittenRule.Case(
-        when: $0, level: level, message: message, advice: advice, citations: citations, confidence: confidence)
+        when: $0, level: level, message: message, fix: fix, citations: citations, confidence: confidence)
     }
   }
 
@@ -85,10 +79,10 @@ extension PackReader {
     guard var reader = MappingReader(node, problems) else { return nil }
     let name = reader.requiredText("name")
     let draft = reader.requiredNode("draft")
-    let want: Outcome? = reader.requiredNode("want").flatMap(word)
+    let want: Outcome? = reader.requiredNode("want").flatMap { word($0) }
     let test = RuleTest(
       name: name ?? "", draft: draft ?? node, facts: reader.node("facts"), want: want ?? .fail,
-      level: reader.node("level").flatMap(word), missing: reader.texts("missing").compactMap(\.text),
+      level: reader.node("level").flatMap { word($0) }, missing: reader.texts("missing").compactMap(\.text),
       asOf: reader.node("as-of").flatMap(date), span: node.span)
     reader.finish()
     return draft == nil || want == nil ? nil : test

@@ -48,6 +48,7 @@ public struct PackReader {
     file.vocabularies = reader.entries("vocabularies").map {
       named($0.key, $0.keySpan, vocabulary($0.value, id: "\(pack)/\($0.key)"))
     }
+    file.texts = reader.entries("texts").map { named($0.key, $0.keySpan, translations($0.value)) }
     file.rules = reader.items("rules").compactMap(rule)
   }
 
@@ -150,7 +151,7 @@ public struct PackReader {
   }
 
   private func phrases(_ entry: DocumentNode.Entry) -> [Vocabulary.Phrase] {
-    guard entry.key == "any" || (2...3 ~= entry.key.utf8.count && entry.key.utf8.allSatisfy { 97...122 ~= $0 }) else {
+    guard entry.key == "any" || isLanguageCode(entry.key) else {
       problems.report(
         "vocabulary.language", "expected a language code, `any`, `except` or `spacing`, found `\(entry.key)`",
         at: entry.keySpan)
@@ -159,6 +160,9 @@ public struct PackReader {
     let nodes = (entry.value.items ?? [entry.value]).compactMap(problems.scalar)
     return nodes.map { .init(text: $0.scalarText ?? "", language: entry.key, span: $0.span) }
   }
+
+  /// Whether a key has the shape of a language code, such as `pt`.
+  func isLanguageCode(_ key: String) -> Bool { 2...3 ~= key.utf8.count && key.utf8.allSatisfy { 97...122 ~= $0 } }
 
   // MARK: Values
 
@@ -179,11 +183,13 @@ public struct PackReader {
     return date
   }
 
-  /// One of an enumeration's words.
-  func word<Word: RawRepresentable<String> & CaseIterable>(_ node: DocumentNode) -> Word? {
+  /// One of an enumeration's words, of those that are allowed.
+  func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ node: DocumentNode, among allowed: [Word] = Array(Word.allCases)
+  ) -> Word? {
     guard let text = problems.text(node) else { return nil }
-    if let word = Word(rawValue: text) { return word }
-    let words = Word.allCases.map(\.rawValue)
+    let words = allowed.map(\.rawValue)
+    if words.contains(text) { return Word(rawValue: text) }
     problems.report(
       "value.unknown", "`\(text)` is none of the allowed values", at: node.span,
       help: nearestName(to: text, in: words).map { "did you mean `\($0)`?" }

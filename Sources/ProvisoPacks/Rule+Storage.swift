@@ -2,12 +2,12 @@ public import ProvisoSource
 
 extension Rule.Case: Storable {
   /// All properties in order.
-  public func store(in writer: inout ByteWriter) { writer.write(level, message, advice, citations, confidence) }
+  public func store(in writer: inout ByteWriter) { writer.write(level, message, advice, remedy, citations, confidence) }
   /// All properties in order.
   public init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
-      level: try reader.read(), message: try reader.read(), advice: try reader.read(), citations: try reader.read(),
-      confidence: try reader.read())
+      level: try reader.read(), message: try reader.read(), advice: try reader.read(), remedy: try reader.read(),
+      citations: try reader.read(), confidence: try reader.read())
   }
 }
 

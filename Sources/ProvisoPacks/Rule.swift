@@ -13,6 +13,8 @@ public struct Rule: Sendable {
     public let message: MessageTemplate
     /// How to mend it; nil where nobody can say.
     public let advice: MessageTemplate?
+    /// How a machine may mend it; nil where only a person can.
+    public let remedy: Remedy?
     /// The law behind it.
     public let citations: [Citation]
     /// How sure that law is.

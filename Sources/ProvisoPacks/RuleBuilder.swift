@@ -29,11 +29,11 @@ struct RuleBuilder {
       clauses.append(.init(key: "unless", text: unless.text))
     }
     let message = template(written.message)
-    let advice = written.advice.map { template($0) }
+    let advice = written.fix.map { template($0.advice) }
     let citations = citations(written.citations, of: written)
     let usual = Rule.Case(
-      level: written.level ?? .advice, message: message, advice: advice, citations: citations,
-      confidence: written.confidence)
+      level: written.level ?? .advice, message: message, advice: advice, remedy: written.fix.flatMap { remedy($0) },
+      citations: citations, confidence: written.confidence)
     var cases = [usual]
     var otherwise = DecisionTable.Result.pass
     switch written.demand {
@@ -110,8 +110,9 @@ struct RuleBuilder {
     let own = citations(written.citations, of: rule)
     return Rule.Case(
       level: level, message: written.message.map { template($0) } ?? usual.message,
-      advice: written.advice.map { template($0) } ?? usual.advice, citations: own.isEmpty ? usual.citations : own,
-      confidence: written.confidence ?? usual.confidence)
+      advice: written.fix.map { template($0.advice) } ?? usual.advice,
+      remedy: written.fix == nil ? usual.remedy : written.fix.flatMap { remedy($0) },
+      citations: own.isEmpty ? usual.citations : own, confidence: written.confidence ?? usual.confidence)
   }
 
   private mutating func condition(_ source: ExpressionSource) -> Condition {
@@ -130,6 +131,32 @@ struct RuleBuilder {
     let template = reader.read(source)
     diagnostics += reader.diagnostics
     return template
+  }
+
+  /// What a machine may do; nil where the fix is advice alone, and where one of its texts is not there.
+  private mutating func remedy(_ fix: WrittenFix) -> Remedy? {
+    guard let applicability = fix.applicability else { return nil }
+    var changes: [Remedy.Change] = []
+    for change in fix.changes {
+      guard let change = change.meant(by: { translations($0) }) else { return nil }
+      changes.append(change)
+    }
+    return changes.isEmpty ? nil : Remedy(applicability: applicability, changes: changes)
+  }
+
+  private mutating func translations(_ written: WrittenText) -> TextInLanguages? {
+    switch written {
+    case .own(let texts, let span, let file):
+      diagnostics += texts.unknownLanguages(in: environment.schema).map { $0.diagnostic(file, span) }
+      return texts
+    case .named(let name, let span, let file):
+      if let texts = environment.texts[name] { return texts }
+      diagnostics.append(
+        Diagnostic(
+          "text.unknown", "unknown text `\(name)`", in: file, at: span,
+          help: nearestName(to: name, in: environment.texts.keys.sorted()).map { "did you mean `\($0)`?" }))
+      return nil
+    }
   }
 
   private mutating func citations(_ written: [(text: String, span: Span)], of rule: WrittenRule) -> [Citation] {

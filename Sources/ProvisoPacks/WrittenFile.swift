@@ -26,6 +26,8 @@ public struct WrittenFile: Sendable {
   var tables: [Named<[(key: String, value: ExpressionSource?)]>] = []
   var definitions: [Named<ExpressionSource>] = []
   var vocabularies: [Named<Vocabulary>] = []
+  /// Texts that fixes put into drafts.
+  var texts: [Named<TextInLanguages>] = []
   var rules: [WrittenRule] = []
 
   /// Whether it can be used.

@@ -9,7 +9,7 @@ struct WrittenRule: Sendable {
     /// Nil for a case that ends the table with a pass.
     let level: Level?
     let message: ExpressionSource?
-    let advice: ExpressionSource?
+    let fix: WrittenFix?
     /// Empty for those of the rule.
     let citations: [(text: String, span: Span)]
     /// Nil for that of the rule.
@@ -35,7 +35,7 @@ struct WrittenRule: Sendable {
   let unless: ExpressionSource?
   let demand: Demand
   let message: ExpressionSource
-  let advice: ExpressionSource?
+  let fix: WrittenFix?
   let citations: [(text: String, span: Span)]
   let tests: [RuleTest]
 }

@@ -93,7 +93,7 @@ import Testing
     ),
     .init(
       "level: warn\n", "x-level: warn\n",
-      "case.end | when: recipient.age < 3\n        x-level: warn\n        message: Too young.\n        fix: { advice: Wait. } | a case has either a `level` or `outcome: pass`"
+      "case.end | when: recipient.age < 3\n        x-level: warn\n        message: Too young.\n        fix: { advice: Wait., apply: suggested, rewrite: { in: [header, body], by: no-emoji } } | a case has either a `level` or `outcome: pass`"
     ),
     .init(
       "outcome: pass }", "outcome: pass, level: warn }",
@@ -232,7 +232,47 @@ import Testing
     .init("message: Too young.", "message: Too {young}.", "name.unknown | young | unknown name `young`"),
   ]
 
-  static let all: [Mistake] = [headers, keys, values, names, rules].flatMap(\.self)
+  static let fixes: [Mistake] = [
+    .init(
+      "apply: safe", "apply: manual",
+      "value.unknown | manual | `manual` is none of the allowed values | allowed: safe, suggested"),
+    .init(
+      "          apply: safe\n", "",
+      "key.missing | { to: footer, text: stop } | the key `apply` is missing "
+        + "| `safe` for what changes no meaning, `suggested` for what somebody should read"),
+    .init(
+      "apply: suggested, rewrite: { in: [header, body], by: no-emoji }", "apply: suggested",
+      "fix.nothing-to-apply | suggested | `apply` needs a change beside it, such as `append`"),
+    .init("append:", "apend:", "key.unknown | apend | unknown key `apend` | did you mean `append`?"),
+    .init(
+      "to: footer", "to: foter",
+      "value.unknown | foter | `foter` is none of the allowed values | did you mean `footer`?"),
+    .init(
+      "to: footer", "to: header",
+      "value.unknown | header | `header` is none of the allowed values | allowed: footer, body"),
+    .init("text: stop }", "text: stopp }", "text.unknown | stopp | unknown text `stopp` | did you mean `stop`?"),
+    .init("de: Antworte STOPP", "DE: Antworte STOPP", "text.language | DE | expected a language code, found `DE`"),
+    .init(
+      "de: Antworte STOPP", "dee: Antworte STOPP",
+      "text.language | stop | no draft is in the language `dee` | did you mean `de`?"),
+    .init(
+      "{ en: Stop }", "{ fr: Arrêter }",
+      "text.language | { fr: Arrêter } | no draft is in the language `fr`"),
+    .init(
+      "{ en: Stop }", "{ en: \"\" }", "text.length | \"\" | a text that is put into drafts has 1 to 500 characters"),
+    .init(
+      "by: no-emoji", "by: no-emojis",
+      "value.unknown | no-emojis | `no-emojis` is none of the allowed values | did you mean `no-emoji`?"),
+    .init(
+      "rewrite: { in: [header, body], by: no-emoji }", "set: { field: category, to: utility, by: snake-case }",
+      "fix.value | { field: category, to: utility, by: snake-case } | a field has exactly one of `to`, `by` and `instead`"
+    ),
+    .init(
+      "rewrite: { in: [header, body], by: no-emoji }", "mask-found: false",
+      "fix.value | false | leave `mask-found` out where nothing is masked"),
+  ]
+
+  static let all: [Mistake] = [headers, keys, values, names, rules, fixes].flatMap(\.self)
 
   @Test(arguments: all) func saysWhatIsWrongWhereAndWhatMightHelp(_ mistake: Mistake) {
     let file = SamplePack.file(replacing: mistake.part, with: mistake.other)

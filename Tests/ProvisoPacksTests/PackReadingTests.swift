@@ -159,4 +159,38 @@ import Testing
     #expect(rule.cases.first?.message.filled { _ in nil } == "The text has … characters, and {{1}} stands for itself.")
     #expect(rule.cases.first?.advice?.filled { _ in "20" } == "20 is enough")
   }
+
+  @Test func aFixSaysWhatAMachineMayTry() throws {
+    let rules = try PackReadingTests.pack().rules
+    #expect(
+      rules[0].cases[0].remedy
+        == Remedy(
+          applicability: .safe,
+          changes: [
+            .append(.footer, TextInLanguages(["en": "Reply STOP", "de": "Antworte STOPP"])),
+            .addButton(kind: "quick-reply", TextInLanguages(["en": "Stop"])),
+          ]))
+    #expect(
+      rules[1].cases.map(\.remedy)
+        == [Remedy(applicability: .suggested, changes: [.rewrite([.header, .body], .noEmoji)]), nil])
+  }
+
+  @Test func textsForDraftsComeWithAnImport() throws {
+    let lender = SamplePack.small("lender", "texts: { stop: { en: Reply STOP } }")
+    let rule = """
+      rules:
+        - id: own.rule
+          title: A rule
+          level: warn
+          require: yes
+          message: No.
+          fix: { advice: Do., apply: safe, append: { to: body, text: stop } }
+          cite: law
+          tests: [{ name: a, draft: {}, want: fail }, { name: b, draft: {}, want: pass }]
+      """
+    let (packs, _, diagnostics) = SamplePack.check([lender, SamplePack.small("own", imports: ["lender"], rule)])
+    #expect(diagnostics.map(\.message) == [])
+    #expect(
+      packs.last?.rules[0].cases[0].remedy?.changes == [.append(.body, TextInLanguages(["en": "Reply STOP"]))])
+  }
 }

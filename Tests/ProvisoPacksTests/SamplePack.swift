@@ -33,6 +33,8 @@ enum SamplePack {
         any: [promo]
         except: { en: [for sale] }
         spacing: exact
+    texts:
+      stop: { en: Reply STOP, de: Antworte STOPP }
     rules:
       - id: own.grown-up
         title: Only for adults
@@ -46,6 +48,9 @@ enum SamplePack {
         message: The text has {length(body)} characters, and {{1}} stands for itself.
         fix:
           advice: "{limit} is enough"
+          apply: safe
+          append: { to: footer, text: stop }
+          add-button: { type: quick-reply, text: { en: Stop } }
         cite: [law art. 13(1), law]
         tests:
           - name: a child
@@ -62,7 +67,7 @@ enum SamplePack {
           - when: recipient.age < 3
             level: warn
             message: Too young.
-            fix: { advice: Wait. }
+            fix: { advice: Wait., apply: suggested, rewrite: { in: [header, body], by: no-emoji } }
           - { when: recipient.age > 90, outcome: pass }
           - { when: text matches /a|b/, level: advice }
         message: Look at it.
@@ -75,6 +80,7 @@ enum SamplePack {
 
   static let schema = FactSchema(
     [
+      fact("draft.languages", .symbols(["en", "de"])),
       fact("draft.category", .symbol(["marketing", "service", "utility"])), fact("recipient.age", .number),
       fact("data.encrypted", .truth), fact("recipient.region", .place),
       fact("consent.purposes", .symbols(["ads", "news"])),

@@ -22,6 +22,12 @@ struct PageSession {
         toolVersion: Engine.version, packs: engine.packSummaries(on: Self.day), asOf: Self.day, drafts: drafts,
         errors: [])
       return format.render(report)
+    case .fix(let paths, let packs, let facts):
+      let engine = try engine(packs)
+      let mendings = try paths.map { path in
+        engine.mend(try file(path), facts: self.facts(beside: path, engine, facts), asOf: Self.day).mending
+      }
+      return MendingReport.render(mendings, showsLines: true, use: .shown)
     case .evaluate(let expression, let draft): return try evaluate(expression, draft)
     case .explain(let rule, let packs): return try #require(engine(packs).explanation(of: rule)).text + "\n"
     case .matrix(let matrix): return try self.matrix(matrix)
@@ -44,6 +50,12 @@ struct PageSession {
   func reports(on path: String, _ engine: Engine, _ assignments: [String] = []) throws -> [DraftReport] {
     let reading = engine.read(try file(path))
     #expect(reading.diagnostics.isEmpty, "\(path)")
+    let facts = try facts(beside: path, engine, assignments)
+    return reading.drafts.map { engine.evaluate($0, facts: facts, asOf: Self.day) }
+  }
+
+  /// The facts in the file beside a draft, and those of the command line.
+  private func facts(beside path: String, _ engine: Engine, _ assignments: [String]) throws -> Facts {
     var facts = Facts()
     let stem = path.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
     if Repository.exists("\(stem).facts.yaml") {
@@ -54,7 +66,7 @@ struct PageSession {
     for assignment in assignments {
       facts = facts.overridden(by: engine.readFact(SourceFile(name: "--fact", text: assignment)).facts)
     }
-    return reading.drafts.map { engine.evaluate($0, facts: facts, asOf: Self.day) }
+    return facts
   }
 
   private func evaluate(_ expression: String, _ path: String?) throws -> String {

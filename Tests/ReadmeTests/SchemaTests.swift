@@ -88,6 +88,12 @@ import Testing
     (["$defs", "confidence", "enum"], Confidence.allCases.map(\.rawValue)),
     (["$defs", "vocabulary", "properties", "spacing", "enum"], Vocabulary.Spacing.allCases.map(\.rawValue)),
     (["$defs", "test", "properties", "want", "enum"], Outcome.allCases.map(\.rawValue)),
+    (["$defs", "part-of-message", "enum"], Remedy.Part.allCases.map(\.rawValue)),
+    (["$defs", "setField", "properties", "field", "enum"], Remedy.Field.allCases.map(\.rawValue)),
+    (["$defs", "setField", "properties", "by", "enum"], Remedy.NameForm.allCases.map(\.rawValue)),
+    (
+      ["$defs", "fix", "properties", "rewrite", "properties", "by", "enum"], Remedy.Rewriting.allCases.map(\.rawValue)
+    ),
   ]
 
   @Test(arguments: words) func `the words of the schema are those of the reader`(_ path: [String], _ words: [String])

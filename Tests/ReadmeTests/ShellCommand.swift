@@ -6,6 +6,7 @@ import ProvisoReports
 /// A command line that begins with `proviso`, understood by the program's own parser.
 enum ShellCommand {
   case check(paths: [String], packs: [String], facts: [String], format: ReportFormat)
+  case fix(paths: [String], packs: [String], facts: [String])
   case evaluate(expression: String, draft: String?)
   case explain(rule: String, packs: [String])
   case matrix(ShowMatrix)
@@ -18,6 +19,8 @@ enum ShellCommand {
     case let check as Check:
       self = .check(
         paths: check.paths, packs: check.packs.packs, facts: check.facts.assignments, format: check.output.format)
+    case let mend as Mend:
+      self = .fix(paths: mend.paths, packs: mend.packs.packs, facts: mend.facts.assignments)
     case let evaluate as Evaluate: self = .evaluate(expression: evaluate.expression, draft: evaluate.draft)
     case let explain as Explain: self = .explain(rule: explain.rule, packs: explain.packs.packs)
     case let matrix as ShowMatrix: self = .matrix(matrix)

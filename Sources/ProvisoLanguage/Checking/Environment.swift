@@ -12,19 +12,23 @@ public struct Environment: Sendable {
   public var tables: [String: Table]
   /// For every vocabulary the name it has everywhere, `pack/name`.
   public var vocabularies: [String: String]
+  /// Texts in several languages that fixes put into drafts.
+  public var texts: [String: TextInLanguages]
   /// The detectors of the text engine.
   public let detectors: Set<String>
 
   /// The names of a pack.
   public init(
     schema: FactSchema, definitions: [String: Condition] = [:], parameters: [String: Parameter] = [:],
-    tables: [String: Table] = [:], vocabularies: [String: String] = [:], detectors: Set<String> = []
+    tables: [String: Table] = [:], vocabularies: [String: String] = [:], texts: [String: TextInLanguages] = [:],
+    detectors: Set<String> = []
   ) {
     self.schema = schema
     self.definitions = definitions
     self.parameters = parameters
     self.tables = tables
     self.vocabularies = vocabularies
+    self.texts = texts
     self.detectors = detectors
   }
 

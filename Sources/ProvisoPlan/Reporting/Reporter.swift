@@ -85,7 +85,7 @@ struct Reporter {
     }
     let locations = explanation.places.filter { $0.span.length > 0 }.prefix(Reporter.mostPlaces).map(locator.location)
     let fill = filler(situation, finding.places)
-    return RuleResult(
+    var result = RuleResult(
       ruleID: planned.id, packID: plan.packs[planned.pack].id, title: planned.title,
       outcome: finding.outcome, level: finding.level, message: ruleCase.message.filled(fill),
       reason: reason(finding, explanation), regions: finding.places, citations: citations(ruleCase, finding.places),
@@ -93,6 +93,8 @@ struct Reporter {
       missingFacts: open.missingFacts,
       missingSets: open.missingSets, fixes: ruleCase.advice.map { [Fix(advice: $0.filled(fill))] } ?? [],
       fingerprint: fingerprint(planned, locations))
+    result.remedy = ruleCase.remedy
+    return result
   }
 
   /// The law behind a case, without that of other places than those a finding holds for.

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Proviso
+import ProvisoReports
+
+struct Mend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fix", abstract: "Mend drafts where a machine can, and say what is left for people.",
+    discussion: """
+      A safe edit changes no meaning, or adds what a law or platform demands. A suggested one somebody should read. \
+      Each edit is tried first: a draft in which it would break another rule is left as it is.
+
+      Edits are shown as a diff, and nothing is written without --write, which writes the safe ones. Of - the mended \
+      draft goes to standard output, everything else to standard error.
+
+        proviso fix templates/
+        proviso fix templates/ --write
+        proviso fix promo.json --rule gdpr.missing-opt-out --write --suggested
+
+      Facts are given as to `proviso check`. Exit codes: 0 no rule of level block is broken any more; 1 one is; 2 could \
+      not run; 3 one cannot be decided with the facts given; 4 a pack is invalid. If several apply, the first of \
+      2, 4, 1, 3.
+      """)
+
+  @Argument(help: "Files, folders, patterns such as 'templates/**/*.json', or - for standard input.")
+  var paths: [String]
+
+  @Flag(help: "Write the mended drafts, with the safe edits only.")
+  var write = false
+
+  @Flag(help: "Leave out suggested edits.")
+  var safe = false
+
+  @Flag(help: "Write suggested edits too.")
+  var suggested = false
+
+  @Option(name: .customLong("rule"), help: "Mend what this rule finds, and no other; may be repeated.")
+  var rules: [String] = []
+
+  @OptionGroup var packs: PackOptions
+  @OptionGroup var facts: FactOptions
+  @OptionGroup var day: DayOptions
+
+  @Flag(name: .long, help: "No colour, also on a terminal.")
+  var noColor = false
+
+  @Option(help: "The name of what comes through standard input.")
+  var stdinFilename = "<stdin>"
+
+  func validate() throws {
+    if safe, suggested { throw ValidationError("--safe and --suggested exclude each other") }
+    if paths.contains(Inputs.standardInput), paths.count > 1 || write {
+      throw ValidationError("- stands alone, and is never written: the mended draft goes to standard output")
+    }
+  }
+
+  func run() throws {
+    let engine = try packs.engine()
+    let day = try day.day()
+    let given = try facts.facts(engine)
+    let isStream = paths == [Inputs.standardInput]
+    var selection = FixSelection(onlySafe: safe || (write || isStream) && !suggested)
+    if !rules.isEmpty { selection.rules = try rules(of: engine) }
+    let inputs = Inputs(paths)
+    for problem in inputs.problems { Output.error(problem.message) }
+    var statuses: [ExitStatus] = inputs.problems.isEmpty ? [] : [.couldNotRun]
+    var mendings: [Mending] = []
+    for path in inputs.paths {
+      do throws(Problem) {
+        let source = try isStream ? FileSystem.readStandardInput(as: stdinFilename) : FileSystem.read(path)
+        let beside = isStream ? Facts() : try FactOptions.beside(path, engine)
+        let (mending, diagnostics) = engine.mend(source, facts: beside.overridden(by: given), asOf: day, selection)
+        let errors = diagnostics.filter { $0.severity == .error }
+        for error in errors { Output.error(error.drawn(in: source)) }
+        if !errors.isEmpty { statuses.append(.couldNotRun) }
+        if write, !mending.pieces.isEmpty { try FileSystem.write(mending.after.bytes, to: path) }
+        mendings.append(mending)
+      } catch {
+        Output.error(error.message)
+        statuses.append(.couldNotRun)
+      }
+    }
+    show(mendings, isStream: isStream)
+    let status = ExitStatus.worst(statuses + mendings.flatMap(Mend.statuses))
+    if status != .clean { throw status }
+  }
+
+  private func show(_ mendings: [Mending], isStream: Bool) {
+    let colour = !noColor && OutputOptions.wantsColour
+    let text = MendingReport.render(
+      mendings, showsLines: !write && !isStream, use: write || isStream ? .written : .shown,
+      options: RenderOptions(colour: colour && !isStream, width: Output.width))
+    guard isStream else { return Output.print(text) }
+    for mending in mendings { Output.write(mending.after.bytes) }
+    Output.error(text)
+  }
+
+  private func rules(of engine: Engine) throws(Problem) -> Set<String> {
+    let known = engine.ruleIDs
+    for rule in rules where !known.contains(rule) {
+      let near = nearestName(to: rule, in: known).map { "; did you mean `\($0)`?" } ?? ""
+      throw Problem("no rule `\(rule)`\(near)")
+    }
+    return Set(rules)
+  }
+
+  private static func statuses(_ mending: Mending) -> [ExitStatus] {
+    mending.drafts.flatMap(\.after.results).filter { $0.level == .block }.compactMap { result in
+      switch result.outcome {
+      case .fail: .findings
+      case .undetermined: .undetermined
+      case .pass, .notApplicable: nil
+      }
+    }
+  }
+}
