@@ -36,7 +36,7 @@ public struct ReferenceMatcher {
 
   /// Only symbols are passed over, and of equal symbols the first is taken.
   private func passesSymbols(_ between: [Word], to next: Int) -> Bool {
-    between.allSatisfy { $0.kind == .symbol && text.text($0) != text.text(text.words[next]) }
+    between.allSatisfy { $0.kind == .symbol && spelling(of: $0) != spelling(of: text.words[next]) }
       && between.count <= PhraseWalk.mostSkipped
   }
 
@@ -48,7 +48,7 @@ public struct ReferenceMatcher {
   }
 
   private func matches(_ element: Phrase.Element, _ phrase: Phrase, _ place: Int) -> Bool {
-    let word = text.text(text.words[place])
+    let word = spelling(of: text.words[place])
     let part = String(decoding: phrase.bytes[Int(element.start)..<Int(element.end)], as: UTF8.self)
     let isWord = text.words[place].isWord
     return switch element.kind {
@@ -60,5 +60,9 @@ public struct ReferenceMatcher {
     case .stop: word == "."
     case .gap: false
     }
+  }
+
+  private func spelling(of word: Word) -> String {
+    String(decoding: text.bytes[Int(word.start)..<Int(word.end)], as: UTF8.self)
   }
 }
