@@ -1,5 +1,6 @@
 import CAllocations
 import Proviso
+import ProvisoPlan
 import Testing
 
 /// Memory is taken from the heap while a context warms up, and then only where there is something to say.
