@@ -12,6 +12,10 @@ struct ReferenceText: DraftQuestions {
   let vocabularies: [String: Vocabulary]
 
   func places(of check: TextCheck, in subject: ResolvedSubject, values: [String]) -> [FoundText] {
+    if case .isOneOf = check, case .text(let text) = subject {
+      let isThere = values.contains { FoldedText($0).bytes == FoldedText(text).bytes }
+      return isThere ? [FoundText(role: .body, pointer: nil, span: Span(0, 0))] : []
+    }
     guard case .mentions(let mention) = check, case .scope(let scope) = subject else { return [] }
     return segments(of: scope).flatMap { segment in
       let text = FoldedText(segment.text)
