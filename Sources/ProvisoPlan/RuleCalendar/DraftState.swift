@@ -41,7 +41,8 @@ struct DraftState {
 
   /// The results of a rule, the worst first.
   private func results(of rule: Int, _ decision: Decision) throws(ScanFailure) -> [RuleResult] {
-    try Reporter(plan: plan, draft: draft, decision: decision).results(includingAll: false)
+    let text = try DraftText(draft, plan.texts)
+    return Reporter(plan: plan, draft: draft, decision: decision, text: text).results(includingAll: false)
       .filter { $0.ruleID == plan.rules[rule].id }.sorted(by: Plan.stands)
   }
 }
