@@ -48,7 +48,7 @@ let package = Package(
       without: ["Folding/generate-folding-table.py", "Evasion/generate-look-alikes.py"]),
     library("ProvisoLanguage", ["ProvisoModel", "ProvisoSource"]),
     library("ProvisoDrafts", ["ProvisoDocuments", "ProvisoModel", "ProvisoSource"]),
-    library("ProvisoReports", ["ProvisoModel"]),
+    library("ProvisoReports", ["ProvisoModel", "ProvisoSource"]),
     library("ProvisoPacks", ["ProvisoDocuments", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
     library(
       "ProvisoPlan",

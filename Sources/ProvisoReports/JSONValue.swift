@@ -1,6 +1,7 @@
 /// A JSON document as a tree of values; members keep the order they are given in.
 indirect enum JSONValue {
   case null
+  case truth(Bool)
   case number(Int)
   case string(String)
   case array([JSONValue])
@@ -14,6 +15,11 @@ indirect enum JSONValue {
 
   /// A list of texts.
   static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+
+  /// An object without the members that are nil.
+  static func members(_ members: [(key: String, value: JSONValue?)]) -> JSONValue {
+    .object(members.compactMap { member in member.value.map { (member.key, $0) } })
+  }
 
   /// The document with two spaces for each level; the same value always gives the same bytes.
   var text: String {
@@ -33,6 +39,7 @@ indirect enum JSONValue {
   private func write(to text: inout String, indent: String?) {
     switch self {
     case .null: text += "null"
+    case .truth(let truth): text += String(truth)
     case .number(let number): text += String(number)
     case .string(let string): JSONValue.write(string, to: &text)
     case .array(let values):

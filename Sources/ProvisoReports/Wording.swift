@@ -34,9 +34,9 @@ enum Wording {
     return citation.locator.isEmpty ? title : "\(title), \(citation.locator)"
   }
 
-  /// What weakens the sources of a result; nil where nothing does.
-  static func doubt(_ result: RuleResult) -> String? {
-    switch result.confidence {
+  /// What weakens the sources of a rule; nil where nothing does.
+  static func doubt(_ confidence: Confidence) -> String? {
+    switch confidence {
     case .verified, .general: nil
     case .secondary: "The source itself was not read for this; it is what others say of it."
     case .unverified: "Nobody has confirmed this in the source."
@@ -101,9 +101,46 @@ enum Wording {
     return order.map { "reads `\($0)`, written as \(list(written[$0] ?? []))" }
   }
 
+  /// What stands behind the headline and places of a result, each part with its label.
+  static func notes(_ result: RuleResult) -> [(label: String, text: String)] {
+    var notes = readings(result).map { (label: "disguise", text: $0) }
+    notes.append(("why", result.reason))
+    if result.outcome == .undetermined { notes.append(("needs", needs(result))) }
+    notes += result.citations.map { ("see", "\(source($0)) \($0.url)") }
+    if let doubt = doubt(result.confidence) { notes.append(("doubt", doubt)) }
+    notes += result.fixes.map { ("fix", [$0.advice, applying($0)].compactMap(\.self).joined(separator: " ")) }
+    return notes.map { ($0.label, $0.text.onOneLine) }.filter { !$0.text.isEmpty }
+  }
+
+  /// How a fix can be applied; nil where only a person can do it.
+  static func applying(_ fix: Fix) -> String? {
+    switch fix.applicability {
+    case .safe: "`proviso fix` can do it."
+    case .suggested: "`proviso fix` can do it; read the result before you send it."
+    case .manual: nil
+    }
+  }
+
+  /// Why a result does not count: `suppressed until 2026-12-31 by Ana: …`, `in the baseline`; nil where it does.
+  static func exemption(_ result: RuleResult) -> String? {
+    if let suppression = result.suppression {
+      let owner = suppression.owner.map { " by \($0)" } ?? ""
+      return "suppressed until \(suppression.expires)\(owner): \(suppression.reason)"
+    }
+    return result.counts ? nil : "in the baseline"
+  }
+
+  /// `2 suppressed, 1 in the baseline`; nil where everything counts.
+  static func exemptions(_ summary: ReportSummary) -> String? {
+    var parts: [String] = []
+    if summary.suppressed > 0 { parts.append("\(summary.suppressed) suppressed") }
+    if summary.baselined > 0 { parts.append("\(summary.baselined) in the baseline") }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
   /// The beginning of a text found, as much as is shown.
-  static func shortened(_ text: String) -> String {
-    let start = text.prefix(Shown.characters)
+  static func shortened(_ text: String, to limit: Int = Shown.characters) -> String {
+    let start = text.prefix(limit)
     return start.endIndex < text.endIndex ? start + "…" : text
   }
 

@@ -1,0 +1,48 @@
+import ProvisoModel
+
+extension String {
+  /// The text on one line as GitHub's and GitLab's Markdown shows it: no mark, tag, link, mention or reference in it
+  /// has any effect.
+  var markdown: String { markdown(isCode: false) }
+
+  /// The same in the type of code.
+  var markdownCode: String { "<code>\(markdown(isCode: true))</code>" }
+
+  private func markdown(isCode: Bool) -> String {
+    var text = ""
+    var before = ""
+    for scalar in onOneLine.unicodeScalars {
+      // In code nobody looks for links, and what stands there may be copied.
+      if !isCode, scalar.endsReference(before) { text += "&#8203;" }
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ";", "?", "'", "\"", "(", ")", "/", "=":
+        text.unicodeScalars.append(scalar)
+      // An entity is never a mark of Markdown.
+      case _ where scalar.isASCII: text += "&#\(scalar.value);"
+      default: text.unicodeScalars.append(scalar)
+      }
+      before = String(before.suffix(2)) + String(scalar).lowercased()
+    }
+    return text
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a site would link what begins before this character: a mention, a reference or an address. Sites look for
+  /// them after Markdown was read, so that only a space of no width keeps them from it.
+  fileprivate func endsReference(_ before: String) -> Bool {
+    switch before.last {
+    case "@", "#", "!", "$", "~", "%", "&", "^": return self != " "
+    case ":": return self == "/"
+    default: return self == "-" && before.hasSuffix("gh") || self == "." && before.hasSuffix("www")
+    }
+  }
+}
+
+extension Citation {
+  /// The source with its part, as a link where it has a web address.
+  var markdown: String {
+    let text = Wording.shortened(Wording.source(self), to: Shown.prose).markdown
+    return url.webAddress.map { "[\(text)](<\($0)>)" } ?? text
+  }
+}
