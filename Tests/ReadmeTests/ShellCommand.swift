@@ -15,7 +15,8 @@ enum ShellCommand {
     switch try Root.parseAsRoot(Array(ShellCommand.words(of: line).dropFirst())) {
     case let check as Check:
       self = .check(
-        paths: check.paths, packs: check.packs.packs, facts: check.facts.assignments, format: check.output.format)
+        paths: check.paths, packs: check.packs.packs, facts: check.facts.assignments,
+        format: check.output.formats.first?.format ?? .pretty)
     case let evaluate as Evaluate: self = .evaluate(expression: evaluate.expression, draft: evaluate.draft)
     case let explain as Explain: self = .explain(rule: explain.rule, packs: explain.packs.packs)
     default: self = .other

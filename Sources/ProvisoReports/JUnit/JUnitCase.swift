@@ -27,7 +27,7 @@ struct JUnitCase {
     let headline = Wording.shortened(result.headline.onOneLine, to: Shown.prose)
     if let exemption = Wording.exemption(result) {
       end = .skipped
-      message = "\(exemption): \(headline)"
+      message = "\(headline) (\(exemption.onOneLine))"
     } else {
       switch result.outcome {
       case .fail: (end, message) = (.failure, "\(result.level.rawValue): \(headline)")

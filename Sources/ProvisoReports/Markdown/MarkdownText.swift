@@ -12,12 +12,13 @@ extension String {
     var text = ""
     var before = ""
     for scalar in onOneLine.unicodeScalars {
-      // In code nobody looks for links, and what stands there may be copied.
-      if !isCode, scalar.endsReference(before) { text += "&#8203;" }
+      // Within code sites find addresses only; everything else there may be copied as it is.
+      let isReference = scalar.endsReference(before) && (!isCode || "@:w".contains(before.last ?? " "))
+      if isReference { text += "&#8203;" }
       switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ";", "?", "'", "\"", "(", ")", "/", "=":
+      case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ";", ":", ".", "?", "'", "\"", "(", ")", "/", "=", "-", "+":
         text.unicodeScalars.append(scalar)
-      // An entity is never a mark of Markdown.
+      // An entity is never a mark of Markdown; the others are marks only where a line begins.
       case _ where scalar.isASCII: text += "&#\(scalar.value);"
       default: text.unicodeScalars.append(scalar)
       }
