@@ -9,7 +9,7 @@ enum GitHubReport {
     var text = ""
     for error in report.errors {
       text += command(
-        "error", place(error.path, error.line, error.column) + [("title", error.code)], error.message)
+        "error", place(error.path, error.line, error.column) + [("title", error.code)], shortened(error.message))
     }
     for draft in report.drafts {
       for result in draft.results(.fail) { text += annotation(result, of: draft) }
@@ -32,7 +32,7 @@ enum GitHubReport {
     properties.append(("title", result.ruleID))
     var lines = [result.headline]
     if let places = Wording.places(result) { lines.append("in: \(places)") }
-    lines += Wording.notes(result).map { "\($0.label): \($0.text)" }
+    lines += ResultNote.notes(on: result).map(\.line)
     let kind = result.level == .advice ? "notice" : result.level.word
     return command(kind, properties, lines.map(shortened).joined(separator: "\n"))
   }

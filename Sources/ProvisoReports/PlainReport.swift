@@ -65,7 +65,7 @@ struct PlainReport {
     }
     let others = locations.count - Shown.locations
     if others > 0 { line("line", Wording.others(others, "place")) }
-    for note in Wording.notes(result) { line(note.label, note.text) }
+    for note in ResultNote.notes(on: result) { line(note.label, note.whole) }
     prose("not counted", Wording.exemption(result) ?? "")
   }
 

@@ -101,17 +101,6 @@ enum Wording {
     return order.map { "reads `\($0)`, written as \(list(written[$0] ?? []))" }
   }
 
-  /// What stands behind the headline and places of a result, each part with its label.
-  static func notes(_ result: RuleResult) -> [(label: String, text: String)] {
-    var notes = readings(result).map { (label: "disguise", text: $0) }
-    notes.append(("why", result.reason))
-    if result.outcome == .undetermined { notes.append(("needs", needs(result))) }
-    notes += result.citations.map { ("see", "\(source($0)) \($0.url)") }
-    if let doubt = doubt(result.confidence) { notes.append(("doubt", doubt)) }
-    notes += result.fixes.map { ("fix", [$0.advice, applying($0)].compactMap(\.self).joined(separator: " ")) }
-    return notes.map { ($0.label, $0.text.onOneLine) }.filter { !$0.text.isEmpty }
-  }
-
   /// How a fix can be applied; nil where only a person can do it.
   static func applying(_ fix: Fix) -> String? {
     switch fix.applicability {

@@ -39,7 +39,7 @@ struct JUnitCase {
     let lines = result.locationsInOrder.prefix(Shown.locations).map { place in
       "\(draft.path):\(place.line):\(place.column): \(place.role): \(Wording.shortened(place.matched).onOneLine)"
     }
-    details = (lines + Wording.notes(result).map { "\($0.label): \($0.text)" }).joined(separator: "\n")
+    details = (lines + ResultNote.notes(on: result).map(\.line)).joined(separator: "\n")
   }
 
   /// A draft of which no rule has anything to say.

@@ -112,8 +112,10 @@ struct MarkdownReport {
     if let place = result.locationsInOrder.first { text += ", line \(place.line)" }
     text += "\n"
     if let exemption = Wording.exemption(result) { text += "  - not counted: \(prose(exemption))\n" }
-    for note in Wording.notes(result) where note.label != "see" { text += "  - \(note.label): \(prose(note.text))\n" }
-    for citation in result.citations { text += "  - see: \(citation.markdown)\n" }
+    for note in ResultNote.notes(on: result) {
+      let words = Wording.shortened(note.text, to: Shown.prose)
+      text += "  - \(note.label): \(words.markdown(linkedTo: note.address))\n"
+    }
     return text
   }
 

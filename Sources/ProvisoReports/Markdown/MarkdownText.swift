@@ -1,5 +1,3 @@
-import ProvisoModel
-
 extension String {
   /// The text on one line as GitHub's and GitLab's Markdown shows it: no mark, tag, link, mention or reference in it
   /// has any effect.
@@ -7,6 +5,9 @@ extension String {
 
   /// The same in the type of code.
   var markdownCode: String { "<code>\(markdown(isCode: true))</code>" }
+
+  /// The same as a link, if `address` is one of the web.
+  func markdown(linkedTo address: String) -> String { address.webAddress.map { "[\(markdown)](<\($0)>)" } ?? markdown }
 
   private func markdown(isCode: Bool) -> String {
     var text = ""
@@ -37,13 +38,5 @@ extension Unicode.Scalar {
     case ":": return self == "/"
     default: return self == "-" && before.hasSuffix("gh") || self == "." && before.hasSuffix("www")
     }
-  }
-}
-
-extension Citation {
-  /// The source with its part, as a link where it has a web address.
-  var markdown: String {
-    let text = Wording.shortened(Wording.source(self), to: Shown.prose).markdown
-    return url.webAddress.map { "[\(text)](<\($0)>)" } ?? text
   }
 }

@@ -28,7 +28,7 @@ extension SARIFReport {
     var lines = [result.headline.onOneLine]
     if let places = Wording.places(result) { lines.append("in: \(places)".onOneLine) }
     // The sources stand with the rule.
-    lines += Wording.notes(result).filter { $0.label != "see" }.map { "\($0.label): \($0.text)" }
+    lines += ResultNote.notes(on: result).filter { $0.label != "see" }.map(\.line)
     if !hasPlace { lines.append("No place in the file decides this, so it is shown at line 1.") }
     return lines.joined(separator: "\n")
   }

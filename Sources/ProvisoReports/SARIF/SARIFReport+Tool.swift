@@ -29,7 +29,7 @@ extension SARIFReport {
     return .members([
       ("id", .string(rule.id)), ("name", .string(SARIFReport.name(rule.id))),
       ("shortDescription", SARIFReport.message(rule.title.onOneLine)),
-      ("fullDescription", SARIFReport.message((rule.title + "." + basis).onOneLine)),
+      ("fullDescription", SARIFReport.message((rule.sentence + basis).onOneLine)),
       ("help", help(rule)),
       ("helpUri", rule.citations.lazy.compactMap(\.url.webAddress).first.map(JSONValue.string)),
       ("defaultConfiguration", .object([("level", .string(rule.level.word))])),
@@ -52,11 +52,11 @@ extension SARIFReport {
   }
 
   private func help(_ rule: SARIFCatalogue.Rule) -> JSONValue {
-    var text = [rule.title + "."]
-    var markdown = [rule.title.markdown + "."]
+    var text = [rule.sentence]
+    var markdown = [rule.sentence.markdown, ""]
     for citation in rule.citations {
       text.append("- \(Wording.source(citation)) \(citation.url)")
-      markdown.append("- \(citation.markdown)")
+      markdown.append("- " + Wording.source(citation).markdown(linkedTo: citation.url))
     }
     if let doubt = Wording.doubt(rule.confidence) {
       text.append(doubt)
@@ -96,6 +96,11 @@ extension SARIFReport {
       ),
     ])
   }
+}
+
+extension SARIFCatalogue.Rule {
+  /// The title with a full stop.
+  fileprivate var sentence: String { title.hasSuffix(".") ? title : title + "." }
 }
 
 extension Level {
