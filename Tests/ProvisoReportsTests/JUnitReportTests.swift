@@ -24,6 +24,13 @@ import Testing
     #expect(Set(names).count == names.count)
   }
 
+  @Test func `drafts without names are told apart`() throws {
+    let draft = Sample.draft("a.jsonl", .block, [Sample.result("gdpr.a", "m")])
+    let elements = try #require(XMLElements(ReportFormat.junit.render(Sample.report([draft, draft]))).all)
+    let names = elements.filter { $0.name == "testcase" }.map { $0.attributes["name"] }
+    #expect(names == ["a.jsonl :: gdpr.a", "a.jsonl (2) :: gdpr.a"])
+  }
+
   @Test func `markup in a draft stays text`() throws {
     let elements = try #require(XMLElements(ReportFormat.junit.render(Sample.report([Sample.injecting]))).all)
     #expect(elements.map(\.name) == ["testsuites", "testsuite", "testcase", "failure"])

@@ -17,12 +17,12 @@ struct JUnitCase {
   private let details: String
 
   /// A result. What is undetermined or does not count is skipped, with the reason.
-  init(_ result: RuleResult, of draft: DraftReport) {
+  init(_ result: RuleResult, in draft: String, _ path: String) {
     group = result.packID
     // The same rule may come out differently in other places, and every test needs a name of its own.
     let places = result.regions.isEmpty ? "" : " in " + result.regions.joined(separator: ", ")
-    name = "\(draft.label) :: \(result.ruleID)\(places)"
-    file = draft.path
+    name = "\(draft) :: \(result.ruleID)\(places)"
+    file = path
     type = result.ruleID
     let headline = Wording.shortened(result.headline.onOneLine, to: Shown.prose)
     if let exemption = Wording.exemption(result) {
@@ -37,14 +37,14 @@ struct JUnitCase {
       }
     }
     let lines = result.locationsInOrder.prefix(Shown.locations).map { place in
-      "\(draft.path):\(place.line):\(place.column): \(place.role): \(Wording.shortened(place.matched).onOneLine)"
+      "\(path):\(place.line):\(place.column): \(place.role): \(Wording.shortened(place.matched).onOneLine)"
     }
     details = (lines + ResultNote.notes(on: result).map(\.line)).joined(separator: "\n")
   }
 
   /// A draft of which no rule has anything to say.
-  init(clean draft: DraftReport) {
-    (end, group, name, file) = (.passed, "proviso", "\(draft.label) :: all rules", draft.path)
+  init(clean draft: String, _ path: String) {
+    (end, group, name, file) = (.passed, "proviso", "\(draft) :: all rules", path)
     (type, message, details) = ("", "", "")
   }
 

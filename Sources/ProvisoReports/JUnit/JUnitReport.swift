@@ -5,9 +5,14 @@ import ProvisoModel
 enum JUnitReport {
   static func render(_ report: Report, _ options: RenderOptions) -> String {
     let shown: Set<Outcome> = options.showAll ? Set(Outcome.allCases) : [.fail, .undetermined]
+    var counts: [String: Int] = [:]
     var suites = report.drafts.map { draft in
-      let cases = draft.results.filter { shown.contains($0.outcome) }.map { JUnitCase($0, of: draft) }
-      return JUnitSuite(name: draft.label, cases: cases.isEmpty ? [JUnitCase(clean: draft)] : cases)
+      // Drafts in one file may lack names, and readers take tests of the same name for one.
+      let count = counts[draft.label, default: 0] + 1
+      counts[draft.label] = count
+      let name = count == 1 ? draft.label : "\(draft.label) (\(count))"
+      let cases = draft.results.filter { shown.contains($0.outcome) }.map { JUnitCase($0, in: name, draft.path) }
+      return JUnitSuite(name: name, cases: cases.isEmpty ? [JUnitCase(clean: name, draft.path)] : cases)
     }
     if !report.errors.isEmpty {
       suites.append(JUnitSuite(name: "could not be checked", cases: report.errors.map(JUnitCase.init)))
