@@ -28,7 +28,7 @@ import Testing
     let draft = Sample.draft("a.jsonl", .block, [Sample.result("gdpr.a", "m")])
     let elements = try #require(XMLElements(ReportFormat.junit.render(Sample.report([draft, draft]))).all)
     let names = elements.filter { $0.name == "testcase" }.map { $0.attributes["name"] }
-    #expect(names == ["a.jsonl :: gdpr.a", "a.jsonl (2) :: gdpr.a"])
+    #expect(names == ["a.jsonl :: gdpr.a", "a.jsonl :: gdpr.a (2)"])
   }
 
   @Test func `markup in a draft stays text`() throws {

@@ -9,7 +9,7 @@ struct JUnitCase {
 
   let end: End
   private let group: String
-  private let name: String
+  let name: String
   private let file: String
   /// The rule or the code of a problem.
   private let type: String
@@ -17,12 +17,12 @@ struct JUnitCase {
   private let details: String
 
   /// A result. What is undetermined or does not count is skipped, with the reason.
-  init(_ result: RuleResult, in draft: String, _ path: String) {
+  init(_ result: RuleResult, of draft: DraftReport) {
     group = result.packID
     // The same rule may come out differently in other places, and every test needs a name of its own.
     let places = result.regions.isEmpty ? "" : " in " + result.regions.joined(separator: ", ")
-    name = "\(draft) :: \(result.ruleID)\(places)"
-    file = path
+    name = "\(draft.label) :: \(result.ruleID)\(places)"
+    file = draft.path
     type = result.ruleID
     let headline = Wording.shortened(result.headline.onOneLine, to: Shown.prose)
     if let exemption = Wording.exemption(result) {
@@ -37,14 +37,14 @@ struct JUnitCase {
       }
     }
     let lines = result.locationsInOrder.prefix(Shown.locations).map { place in
-      "\(path):\(place.line):\(place.column): \(place.role): \(Wording.shortened(place.matched).onOneLine)"
+      "\(draft.path):\(place.line):\(place.column): \(place.role): \(Wording.shortened(place.matched).onOneLine)"
     }
     details = (lines + ResultNote.notes(on: result).map(\.line)).joined(separator: "\n")
   }
 
   /// A draft of which no rule has anything to say.
-  init(clean draft: String, _ path: String) {
-    (end, group, name, file) = (.passed, "proviso", "\(draft) :: all rules", path)
+  init(clean draft: DraftReport) {
+    (end, group, name, file) = (.passed, "proviso", "\(draft.label) :: all rules", draft.path)
     (type, message, details) = ("", "", "")
   }
 
@@ -55,7 +55,10 @@ struct JUnitCase {
   }
 
   /// The test as an element.
-  var xml: String {
+  ///
+  /// - Parameter number: which of the tests with this name it is, from 1.
+  func xml(number: Int) -> String {
+    let name = number == 1 ? name : "\(name) (\(number))"
     var text = "    <testcase classname=\"\(group.onOneLine.xml)\" name=\"\(name.onOneLine.xml)\""
     if !file.isEmpty { text += " file=\"\(file.onOneLine.xml)\"" }
     guard end != .passed else { return text + "/>\n" }
