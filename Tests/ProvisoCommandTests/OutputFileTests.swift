@@ -20,6 +20,15 @@ import Testing
     #expect(Self.text("out.xml", in: folder) == (try Self.check("-f", "junit", in: folder).output))
   }
 
+  @Test func `lines of JSON go on while a file waits for the whole`() throws {
+    let folder = try Sample.folder()
+    let run = try Self.check("-f", "jsonl", "-f", "sarif:out.sarif", "-f", "jsonl:out.jsonl", in: folder)
+    #expect(run.status == 1 && run.errors.isEmpty)
+    #expect(run.output == (try Self.check("-f", "jsonl", in: folder).output))
+    #expect(run.output == Self.text("out.jsonl", in: folder))
+    #expect(Self.text("out.sarif", in: folder) == (try Self.check("-f", "sarif", in: folder).output))
+  }
+
   @Test func `with files only, nothing but a terminal is written to`() throws {
     let folder = try Sample.folder()
     let run = try Self.check("-f", "json:out.json", in: folder)
