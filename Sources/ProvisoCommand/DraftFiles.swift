@@ -33,18 +33,10 @@ struct DraftFiles {
       let source = try isStream ? FileSystem.readStandardInput(as: "<stdin>") : FileSystem.read(path)
       let reading = engine.read(source)
       errors += reading.diagnostics.filter { $0.severity == .error }.map { InputError($0, in: source) }
-      let beside = isStream ? Facts() : try factsBeside(path)
+      let beside = isStream ? Facts() : try FactOptions.beside(path, engine)
       drafts += reading.drafts.map { Entry(draft: $0, facts: beside.overridden(by: given)) }
     } catch {
       errors.append(InputError(code: "input.unreadable", path: path, message: error.message, drawing: error.message))
     }
-  }
-
-  /// `promo.facts.yaml` beside `promo.json`.
-  private func factsBeside(_ path: String) throws(Problem) -> Facts {
-    let name = path.split(separator: "/").last ?? ""
-    let stem = name.lastIndex(of: ".").map { path.dropLast(name[$0...].count) } ?? path[...]
-    let beside = "\(stem).facts.yaml"
-    return FileSystem.kind(of: beside) == .file ? try FactOptions.read(beside, engine) : Facts()
   }
 }

@@ -1,7 +1,6 @@
 public import ArgumentParser
 import Glibc
 public import Proviso
-public import ProvisoReports
 
 /// Which packs take part.
 struct PackOptions: ParsableArguments {
@@ -97,28 +96,4 @@ struct DayOptions: ParsableArguments {
   }
 }
 
-/// How output looks.
-struct OutputOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "How results are shown: pretty, plain, json or jsonl.")
-  var format: ReportFormat = .pretty
-
-  @Flag(name: .long, help: "No colour, also on a terminal.")
-  var noColor = false
-
-  func render(_ report: Report, showAll: Bool = false) -> String {
-    let colour = !noColor && OutputOptions.wantsColour
-    return format.render(
-      report, options: RenderOptions(colour: colour, hyperlinks: false, width: Output.width, showAll: showAll))
-  }
-
-  /// NO_COLOR and CLICOLOR_FORCE as on https://no-color.org and https://bixense.com/clicolors.
-  static var wantsColour: Bool {
-    func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-    if let no = value("NO_COLOR"), !no.isEmpty { return false }
-    if let force = value("CLICOLOR_FORCE"), force != "0" { return true }
-    return Output.isTerminal && value("TERM") != "dumb"
-  }
-}
-
-extension ReportFormat: ExpressibleByArgument {}
 extension Level: ExpressibleByArgument {}

@@ -46,6 +46,8 @@ enum JSONReport {
       ("failed", .number(summary.counts.fail)),
       ("undetermined", .number(summary.counts.undetermined)),
       ("not_applicable", .number(summary.counts.notApplicable)),
+      ("suppressed", .number(summary.suppressed)),
+      ("baselined", .number(summary.baselined)),
       ("errors", .number(summary.errors)),
     ])
   }

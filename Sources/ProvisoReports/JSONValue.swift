@@ -16,6 +16,11 @@ indirect enum JSONValue {
   /// A list of texts.
   static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
+  /// An object without the members that are nil.
+  static func members(_ members: [(key: String, value: JSONValue?)]) -> JSONValue {
+    .object(members.compactMap { member in member.value.map { (member.key, $0) } })
+  }
+
   /// The document with two spaces for each level; the same value always gives the same bytes.
   var text: String {
     var text = ""
@@ -34,7 +39,7 @@ indirect enum JSONValue {
   private func write(to text: inout String, indent: String?) {
     switch self {
     case .null: text += "null"
-    case .truth(let value): text += value ? "true" : "false"
+    case .truth(let truth): text += String(truth)
     case .number(let number): text += String(number)
     case .string(let string): JSONValue.write(string, to: &text)
     case .array(let values):

@@ -30,6 +30,7 @@ struct PlainReport {
     line("outcome undetermined", String(summary.counts.undetermined))
     line("outcome pass", String(summary.counts.pass))
     line("outcome not-applicable", String(summary.counts.notApplicable))
+    line("not counted", Wording.exemptions(summary))
     line("errors", String(report.errors.count))
     for notice in report.packs.compactMap(Wording.overdue) { prose("notice", notice) }
   }
@@ -43,6 +44,7 @@ struct PlainReport {
     for result in draft.results(.fail) { add(result) }
     if options.undetermined == .rules { for result in draft.results(.undetermined) { add(result) } }
     addQuestions(draft)
+    for result in draft.uncounted { add(result) }
     if options.showAll {
       for result in draft.results(.pass) + draft.results(.notApplicable) {
         prose(result.outcome.rawValue, "\(result.ruleID), \(result.title)")
@@ -63,12 +65,8 @@ struct PlainReport {
     }
     let others = locations.count - Shown.locations
     if others > 0 { line("line", Wording.others(others, "place")) }
-    for reading in Wording.readings(result) { line("disguise", reading) }
-    prose("why", result.reason)
-    if result.outcome == .undetermined { line("needs", Wording.needs(result)) }
-    for citation in result.citations { prose("see", "\(Wording.source(citation)) \(citation.url)") }
-    if let doubt = Wording.doubt(result) { prose("doubt", doubt) }
-    for fix in result.fixes { prose("fix", fix.advice) }
+    for note in ResultNote.notes(on: result) { line(note.label, note.whole) }
+    prose("not counted", Wording.exemption(result) ?? "")
   }
 
   private mutating func addQuestions(_ draft: DraftReport) {

@@ -12,6 +12,16 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case json
   /// For programs that read along: one line of JSON a draft.
   case jsonl
+  /// For code-scanning sites and editors: SARIF 2.1.0 (OASIS).
+  case sarif
+  /// For the test reports of CI systems: JUnit's XML.
+  case junit
+  /// For GitHub Actions: annotations, as workflow commands.
+  case github
+  /// For GitLab: a code quality report.
+  case gitlab
+  /// For a comment on a pull request: counts and a table, what was found folded in, at most 65 536 characters.
+  case markdown
 
   /// The report as text that ends with a line feed.
   ///
@@ -23,6 +33,11 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case .plain: PlainReport.render(report, options)
     case .json: JSONReport.render(report, options)
     case .jsonl: JSONLinesReport.render(report, options)
+    case .sarif: SARIFReport.render(report, options)
+    case .junit: JUnitReport.render(report, options)
+    case .github: GitHubReport.render(report)
+    case .gitlab: GitLabReport.render(report)
+    case .markdown: MarkdownReport.render(report)
     }
   }
 }

@@ -6,6 +6,10 @@ public struct ReportSummary: Sendable {
   private(set) var verdicts: [Verdict: Int] = [:]
   /// The number of rules by outcome; a rule counts once for each draft.
   private(set) var counts = OutcomeCounts()
+  /// The number of results that do not count because somebody suppressed them.
+  private(set) var suppressed = 0
+  /// The number of results that do not count because the baseline has them.
+  private(set) var baselined = 0
   /// The number of inputs that could not be checked.
   private(set) var errors = 0
 
@@ -27,6 +31,9 @@ public struct ReportSummary: Sendable {
     counts.pass += draft.counts.pass
     counts.notApplicable += draft.counts.notApplicable
     counts.undetermined += draft.counts.undetermined
+    for result in draft.uncounted {
+      if result.suppression != nil { suppressed += 1 } else { baselined += 1 }
+    }
   }
 
   /// Counts one more input that could not be checked.
@@ -44,15 +51,23 @@ extension OutcomeCounts {
 }
 
 extension DraftReport {
-  /// The results with `outcome`, in the order of the report.
-  func results(_ outcome: Outcome) -> [RuleResult] { results.filter { $0.outcome == outcome } }
+  /// The results with `outcome` that count, in the order of the report.
+  func results(_ outcome: Outcome) -> [RuleResult] { results.filter { $0.counts && $0.outcome == outcome } }
+
+  /// The results that do not count, since they are suppressed or in the baseline.
+  var uncounted: [RuleResult] { results.filter { !$0.counts } }
 
   /// How many rules wait for facts. A rule broken in one place may still be open in another, so the results are
   /// asked as well as the counts.
   var undecidedRules: Int { max(counts.undetermined, Set(results(.undetermined).map(\.ruleID)).count) }
 
   /// Whether there is nothing to say but that the rules are kept.
-  var isClean: Bool { verdict == .pass && results(.fail).isEmpty && undecidedRules == 0 && counts.evaluated > 0 }
+  var isClean: Bool {
+    verdict == .pass && results(.fail).isEmpty && uncounted.isEmpty && undecidedRules == 0 && counts.evaluated > 0
+  }
+
+  /// The file and the name in it: `drafts/sale.json summer_sale`.
+  var label: String { [path, id].compactMap(\.self).joined(separator: " ") }
 }
 
 extension RuleResult {

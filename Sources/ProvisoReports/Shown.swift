@@ -2,6 +2,8 @@
 enum Shown {
   /// Characters of a place in the text.
   static let characters = 120
+  /// Characters of a sentence where a site cuts or refuses what is long.
+  static let prose = 1_000
   /// Sets of facts that would decide one rule.
   static let missingSets = 3
   /// Places in the text for one result.

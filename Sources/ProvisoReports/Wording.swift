@@ -41,9 +41,9 @@ enum Wording {
     return citation.locator.isEmpty ? title : "\(title), \(citation.locator)"
   }
 
-  /// What weakens the sources of a result; nil where nothing does.
-  static func doubt(_ result: RuleResult) -> String? {
-    switch result.confidence {
+  /// What weakens the sources of a rule; nil where nothing does.
+  static func doubt(_ confidence: Confidence) -> String? {
+    switch confidence {
     case .verified, .general: nil
     case .secondary: "The source itself was not read for this; it is what others say of it."
     case .unverified: "Nobody has confirmed this in the source."
@@ -108,9 +108,35 @@ enum Wording {
     return order.map { "reads `\($0)`, written as \(list(written[$0] ?? []))" }
   }
 
+  /// How a fix can be applied; nil where only a person can do it.
+  static func applying(_ fix: Fix) -> String? {
+    switch fix.applicability {
+    case .safe: "`proviso fix` can do it."
+    case .suggested: "`proviso fix` can do it; read the result before you send it."
+    case .manual: nil
+    }
+  }
+
+  /// Why a result does not count: `suppressed until 2026-12-31 by Ana: …`, `in the baseline`; nil where it does.
+  static func exemption(_ result: RuleResult) -> String? {
+    if let suppression = result.suppression {
+      let owner = suppression.owner.map { " by \($0)" } ?? ""
+      return "suppressed until \(suppression.expires)\(owner): \(suppression.reason)"
+    }
+    return result.counts ? nil : "in the baseline"
+  }
+
+  /// `2 suppressed, 1 in the baseline`; nil where everything counts.
+  static func exemptions(_ summary: ReportSummary) -> String? {
+    var parts: [String] = []
+    if summary.suppressed > 0 { parts.append("\(summary.suppressed) suppressed") }
+    if summary.baselined > 0 { parts.append("\(summary.baselined) in the baseline") }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
   /// The beginning of a text found, as much as is shown.
-  static func shortened(_ text: String) -> String {
-    let start = text.prefix(Shown.characters)
+  static func shortened(_ text: String, to limit: Int = Shown.characters) -> String {
+    let start = text.prefix(limit)
     return start.endIndex < text.endIndex ? start + "…" : text
   }
 

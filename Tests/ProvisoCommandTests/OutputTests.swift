@@ -2,7 +2,7 @@ import ProvisoTestSupport
 import Testing
 
 @Suite struct OutputTests {
-  static let formats = ["pretty", "plain", "json", "jsonl"]
+  static let formats = ["pretty", "plain", "json", "jsonl", "sarif", "junit", "github", "gitlab", "markdown"]
 
   @Test(arguments: formats) func `drafts are checked as the transcript says`(_ format: String) throws {
     let arguments = ["check", "drafts", "--pack", "mini.yaml", "--as-of", "2026-11-22", "--format", format]

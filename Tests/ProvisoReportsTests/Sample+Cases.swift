@@ -36,6 +36,9 @@ extension Sample {
     Sample(name: "empty", report: report([])),
     Sample(name: "long-line", report: report([longLine])),
     Sample(name: "hostile", report: report([hostile], errors: [hostileError])),
+    Sample(name: "not-counted", report: report([notCounted])),
+    Sample(name: "mending", report: report([mending])),
+    Sample(name: "injecting", report: report([injecting], errors: [injectingError])),
     Sample(name: "narrow", report: report([blocked, undetermined]), options: RenderOptions(width: 48)),
   ]
 
@@ -182,6 +185,72 @@ extension Sample {
       ],
       questions: [Question(path: "a\u{1B}b", text: "What?\u{1B}[A", answers: ["\u{1B}"], rules: [])])
   }()
+
+  static let notCounted: DraftReport = {
+    var suppressed = result(
+      "gdpr.marketing-without-consent", "This reads as advertising, and no opt-in is recorded for it.",
+      reason: "consent.status is none", regions: ["DE"], at: locations(of: "Flash sale", in: sale))
+    suppressed.suppression = Suppression(
+      kind: .external, reason: "The list was checked by hand.", owner: "Ana", expires: CalendarDate(day: 20_819))
+    var marked = result("whatsapp.gambling", "Gambling needs permission.", .fail, .warn)
+    marked.suppression = Suppression(
+      kind: .inSource, reason: "Permission\n  was given.", owner: nil, expires: CalendarDate(day: 20_820))
+    var old = result("whatsapp.emoji", "Emoji in the header.", .fail, .advice, at: locations(of: "Today", in: sale))
+    old.baselineState = .unchanged
+    var new = result("whatsapp.capitals", "Most of it is in capitals.", .fail, .warn)
+    new.baselineState = .new
+    var report = draft("drafts/summer_sale.json", id: "summer_sale", .warn, [suppressed, marked, old, new])
+    report.counts.fail = 1
+    return report
+  }()
+
+  static let mending: DraftReport = {
+    let text = "body: Flash sale\nfooter: Bye\n"
+    func fixed(_ name: String, _ applicability: Fix.Applicability, _ edits: [Edit]) -> RuleResult {
+      var result = result(name, "Say how to stop these messages.", at: locations(of: "Flash", in: text))
+      result.fixes = [Fix(advice: "Add `Reply STOP`.", applicability: applicability, edits: edits)]
+      return result
+    }
+    var end = locations(of: "Bye", in: text, role: "footer")[0]
+    let replacing = Edit(location: end, newText: "Reply STOP to unsubscribe")
+    (end.line, end.column, end.endLine, end.endColumn) = (3, 1, 3, 1)
+    (end.byteOffset, end.byteLength, end.charOffset, end.charLength) = (29, 0, 29, 0)
+    (end.utf16Offset, end.utf16Length, end.matched, end.lineText) = (29, 0, "", "")
+    let adding = Edit(location: end, newText: "preheader: \"Hi\"\n")
+    return draft(
+      "./drafts/my sale/50% {off}.yaml", .block,
+      [
+        fixed("whatsapp.opt-out", .safe, [replacing]), fixed("whatsapp.preheader", .suggested, [replacing, adding]),
+        fixed("whatsapp.by-hand", .manual, []),
+      ])
+  }()
+
+  /// What formats and sites take for marks of their own.
+  static let injection = """
+    </details></failure> ]]> <b>&amp;</b> & 'a' "b" | `c` *d* _e_ ~~f~~ [g](http://h.example) ![i](j) @team #12 !3
+    $4 ~5 %6 GH-7 www.k.example https://l.example m@n.example ::error file=o,line=1::p ##[error]q %0A %25 {0} {{1}} \\ <!-- r
+    ::stop-commands::s
+    # t
+    """
+
+  static let injecting: DraftReport = {
+    let text = "body: ::error::<b>\n"
+    return draft(
+      "drafts/a,b:c %|`@x`<i>.json", id: injection, .block,
+      [
+        result(
+          "x.a:b,c%", injection, reason: injection, regions: [injection],
+          citations: [
+            Citation(id: injection, title: injection, locator: injection, url: "https://e.example/?a=(b)>[c]|`d`\n%20"),
+            Citation(id: "e", title: "", locator: "", url: "javascript:alert(1)"),
+            Citation(id: "f", title: "F", locator: "", url: "https://e.example/%zz"),
+          ], at: locations(of: "::error::<b>", in: text, role: injection, pointer: injection), fixes: [injection])
+      ],
+      questions: [Question(path: injection, text: injection, answers: [injection], rules: [injection])])
+  }()
+
+  static let injectingError = InputError(
+    code: injection, path: injection, line: 1, column: 1, message: injection, drawing: injection)
 
   static let hostileError = InputError(
     code: "x", path: "a\u{1B}[1mb", line: 1, column: 1, message: "found `\u{1B}[2J`",

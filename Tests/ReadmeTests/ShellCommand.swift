@@ -18,7 +18,8 @@ enum ShellCommand {
     switch try Root.parseAsRoot(Array(ShellCommand.words(of: line).dropFirst())) {
     case let check as Check:
       self = .check(
-        paths: check.paths, packs: check.packs.packs, facts: check.facts.assignments, format: check.output.format)
+        paths: check.paths, packs: check.packs.packs, facts: check.facts.assignments,
+        format: check.output.formats.first?.format ?? .pretty)
     case let mend as Mend:
       self = .fix(paths: mend.paths, packs: mend.packs.packs, facts: mend.facts.assignments)
     case let evaluate as Evaluate: self = .evaluate(expression: evaluate.expression, draft: evaluate.draft)

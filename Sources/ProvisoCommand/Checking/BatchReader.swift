@@ -63,7 +63,7 @@ struct BatchReader {
         facts: given.coded(by: engine.schema))
     }
     let file = try InputFile(path: path)
-    let facts = (try factsBeside(path) ?? Facts()).overridden(by: given)
+    let facts = (try FactOptions.beside(path, engine)).overridden(by: given)
     return Current(file: file, stream: DraftStream(name: path), facts: facts.coded(by: engine.schema))
   }
 
@@ -82,13 +82,5 @@ struct BatchReader {
   private mutating func nextPart() -> (DraftSource, Facts)? {
     guard let facts = current?.facts, let part = current?.stream.next() else { return nil }
     return (part, facts)
-  }
-
-  /// `promo.facts.yaml` beside `promo.json`.
-  private func factsBeside(_ path: String) throws(Problem) -> Facts? {
-    let name = path.split(separator: "/").last ?? ""
-    let stem = name.lastIndex(of: ".").map { path.dropLast(name[$0...].count) } ?? path[...]
-    let beside = "\(stem).facts.yaml"
-    return FileSystem.kind(of: beside) == .file ? try FactOptions.read(beside, engine) : nil
   }
 }

@@ -41,9 +41,8 @@ struct ReportWriter {
       summary.addError()
       status = .couldNotRun
     }
-    if output.format == .jsonl {
-      Output.print(batch.lines)
-    } else {
+    if output.streamsLines { Output.print(batch.lines) }
+    if output.needsReport {
       report.drafts += batch.drafts
       report.errors += batch.errors
     }
@@ -53,11 +52,13 @@ struct ReportWriter {
   ///
   /// - Returns: what the run ends with.
   func finish() -> ExitStatus {
-    if output.format == .jsonl {
-      Output.print(JSONLinesReport.end(report, summary))
-    } else {
-      Output.print(output.render(report, showAll: showAll))
+    if output.streamsLines { Output.print(JSONLinesReport.end(report, summary)) }
+    do throws(Problem) {
+      try output.write(report, showAll: showAll)
+      return status
+    } catch {
+      Output.error(error.message)
+      return .couldNotRun
     }
-    return status
   }
 }

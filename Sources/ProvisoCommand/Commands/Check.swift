@@ -52,7 +52,7 @@ struct Check: ParsableCommand {
       Inputs(paths), standardInputName: stdinFilename, engine, given: try facts.facts(engine))
     let checker = BatchChecker(
       engine: engine, day: day, judgement: judgement, includingAll: all,
-      lineOptions: output.format == .jsonl ? RenderOptions(showAll: all) : nil)
+      lineOptions: output.streamsLines ? RenderOptions(showAll: all) : nil)
     let writer = ReportWriter(
       Report(
         toolVersion: Engine.version, packs: engine.packSummaries(on: day), asOf: day, drafts: [], errors: []),

@@ -14,6 +14,7 @@ extension PrettyReport {
       terminal.blank()
       addUndecided(draft)
     }
+    addUncounted(draft)
     if options.showAll {
       addList("Kept:", draft.results(.pass))
       addList("Not applicable:", draft.results(.notApplicable))
@@ -46,9 +47,25 @@ extension PrettyReport {
     addExcerpts(result, of: draft)
     paragraph(label("why"), result.reason)
     for (index, citation) in result.citations.enumerated() { addCitation(citation, isFirst: index == 0) }
-    if let doubt = Wording.doubt(result) { paragraph(StyledText(), doubt) }
+    if let doubt = Wording.doubt(result.confidence) { paragraph(StyledText(), doubt) }
     for (index, fix) in result.fixes.enumerated() {
       paragraph(index == 0 ? label("fix", .outcome(.pass)) : StyledText(), fix.advice)
+      if let applying = Wording.applying(fix) { paragraph(StyledText(), applying, .dim) }
+    }
+  }
+
+  /// What is suppressed or in the baseline, and why.
+  private mutating func addUncounted(_ draft: DraftReport) {
+    let results = draft.uncounted
+    guard !results.isEmpty else { return }
+    terminal.blank()
+    terminal.line(label("Not counted:"))
+    for result in results {
+      paragraph(label(result.level.rawValue), result.headline)
+      let places = Wording.places(result).map { " · in \($0)" } ?? ""
+      let line = result.locationsInOrder.first.map { " · line \($0.line)" } ?? ""
+      indented(StyledText(result.ruleID + places + line, .dim))
+      if let exemption = Wording.exemption(result) { paragraph(StyledText(), exemption, .dim) }
     }
   }
 

@@ -21,6 +21,7 @@ extension PrettyReport {
     let summary = ReportSummary(report)
     var line = verdicts(report, summary)
     line.add(" \(Wording.count(summary.counts.evaluated, "rule")) evaluated, ", .dim)
+    if let exemptions = Wording.exemptions(summary) { line.add("\(exemptions), ", .dim) }
     line.add(Wording.count(report.errors.count, "error"), report.errors.isEmpty ? .dim : .error)
     line.add(".", .dim)
     terminal.line(line)
