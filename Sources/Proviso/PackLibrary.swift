@@ -24,6 +24,12 @@ struct PackLibrary: Sendable {
     /// The names that each pack's expressions may use, by the pack's id.
     let names: [String: Environment]
     let diagnostics: [Diagnostic]
+
+    /// The packs whose rules a plan evaluates.
+    func running(in plan: Plan) -> [Pack] {
+      let running = Set(plan.packs.map(\.id))
+      return packs.filter { running.contains($0.id) }
+    }
   }
 
   /// Names what an engine of these packs is compiled from, for a cache.

@@ -121,4 +121,5 @@ struct OutputOptions: ParsableArguments {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+extension TestReportFormat: ExpressibleByArgument {}
 extension Level: ExpressibleByArgument {}

@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: packs) func `the tests inside a pack pass`(_ pack: String) throws {
-    let results = try Shared.builtIn().runTests(packs: [pack])
+    let results = try Shared.builtIn().runTests(packs: [pack]).results
     #expect(!results.isEmpty)
     for result in results {
       if let failure = result.failure {
