@@ -59,7 +59,9 @@ struct CoverageCounter {
       TestCoverage.Place(file: file, line: lines[file]?.position(of: span.lower).line ?? 1)
     }
     var coverage = TestCoverage(conditions: [], cases: [], languages: [], vocabularies: [])
-    func add(_ owner: TestCoverage.Owner, _ conditions: [WrittenCondition], at start: TestCoverage.Place) {
+    func add(
+      _ owner: TestCoverage.Owner, of pack: Pack, _ conditions: [WrittenCondition], at start: TestCoverage.Place
+    ) {
       let leaves = conditions.flatMap(\.leaves)
       coverage.conditions += leaves.map { leaf in
         TestCoverage.Condition(
@@ -67,7 +69,7 @@ struct CoverageCounter {
           isSeenTrue: seen.contains(.init(place: leaf.place, held: true)),
           isSeenFalse: seen.contains(.init(place: leaf.place, held: false)))
       }
-      coverage.languages += languages(of: conditions).map { language in
+      coverage.languages += languages(of: conditions, in: pack).map { language in
         TestCoverage.Language(
           owner: owner, place: start, language: language, isSpoken: spoken[owner]?.contains(language) ?? false)
       }
@@ -75,7 +77,7 @@ struct CoverageCounter {
     for pack in packs {
       for rule in pack.rules {
         guard let table = written.table(of: rule) else { continue }
-        add(.rule(rule.id), table.rows.map(\.condition), at: place(rule.file, rule.span))
+        add(.rule(rule.id), of: pack, table.rows.map(\.condition), at: place(rule.file, rule.span))
         for (number, clause) in rule.clauses.enumerated() where clause.key == "case" {
           coverage.cases.append(
             TestCoverage.Case(
@@ -86,7 +88,7 @@ struct CoverageCounter {
       for definition in pack.definitions {
         guard let condition = written.definition(definition.name, in: pack) else { continue }
         let start = place(definition.source.file, definition.source.map.source(of: Span(0, 1)))
-        add(.definition(pack: pack.id, name: definition.name), [condition], at: start)
+        add(.definition(pack: pack.id, name: definition.name), of: pack, [condition], at: start)
       }
       for vocabulary in pack.vocabularies {
         let number = vocabularies.firstIndex { $0.id == vocabulary.id }
@@ -99,11 +101,11 @@ struct CoverageCounter {
     return coverage
   }
 
-  /// The languages in which what conditions look for has phrases.
-  private func languages(of conditions: [WrittenCondition]) -> [String] {
+  /// The languages of a pack in which what conditions look for has phrases; a vocabulary of another pack may speak more.
+  private func languages(of conditions: [WrittenCondition], in pack: Pack) -> [String] {
     let sought = CoverageCounter.vocabulariesSought(by: conditions)
-    let spoken = vocabularies.filter { sought.contains($0.id) }.flatMap { $0.phrases.map(\.language) }
-    return Set(spoken).subtracting(["any"]).sorted()
+    let spoken = Set(vocabularies.filter { sought.contains($0.id) }.flatMap { $0.phrases.map(\.language) })
+    return (pack.languages.isEmpty ? spoken.subtracting(["any"]) : spoken.intersection(pack.languages)).sorted()
   }
 
   /// The vocabularies whose phrases conditions themselves look for, not through a definition.

@@ -5,11 +5,12 @@ struct CoverageTally {
   let covered: Int
   let total: Int
 
-  /// In tenths of a percent, rounded down: only what is whole is 100 %.
-  var permille: Int { total == 0 ? 1000 : covered * 1000 / total }
-
-  /// `29 of 30 (96.6 %)`.
-  var text: String { "\(covered) of \(total) (\(permille / 10).\(permille % 10) %)" }
+  /// `29 of 30 (96.6 %)`. The percentage is rounded down: only what is whole is 100 %.
+  var text: String {
+    guard total > 0 else { return "none" }
+    let permille = covered * 1000 / total
+    return "\(covered) of \(total) (\(permille / 10).\(permille % 10) %)"
+  }
 }
 
 extension TestCoverage {

@@ -15,9 +15,11 @@ struct TextTestReport {
   }
 
   private static func counts(_ report: TestReport) -> String {
-    let (tests, failed) = (report.results.count, report.failures.count)
+    let failed = report.failures.count
+    let rules = Wording.count(report.ruleCount, "rule")
     let languages = report.languages.isEmpty ? "" : " in \(Wording.count(report.languages.count, "language"))"
-    return "\(tests) tests of \(report.ruleCount) rules\(languages): \(tests - failed) passed, \(failed) failed"
+    return "\(Wording.count(report.results.count, "test")) of \(rules)\(languages): "
+      + "\(report.results.count - failed) passed, \(failed) failed"
   }
 
   private static func uncovered(_ coverage: TestCoverage) -> [String] {
