@@ -1,5 +1,5 @@
 /// A JSON document as a tree of values; members keep the order they are given in.
-indirect enum JSONValue {
+package indirect enum JSONValue {
   case null
   case truth(Bool)
   case number(Int)
@@ -17,7 +17,7 @@ indirect enum JSONValue {
   static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
   /// The document with two spaces for each level; the same value always gives the same bytes.
-  var text: String {
+  package var text: String {
     var text = ""
     write(to: &text, indent: "\n")
     return text

@@ -11,7 +11,7 @@ extension Engine {
   ///   - measuringCoverage: whether the report tells how far the tests exercise the rules, which takes longer.
   public func runTests(packs: [String]? = nil, measuringCoverage: Bool = false) -> TestReport {
     let checked = checkedPacks
-    let tested = checked.running(in: plan).filter { packs?.contains($0.id) ?? true }
+    let tested = checked.running(in: self).filter { packs?.contains($0.id) ?? true }
     var counter = measuringCoverage ? CoverageCounter(of: tested, in: checked, plan) : nil
     var results: [TestResult] = []
     var languages: Set<String> = []

@@ -1,14 +1,15 @@
-import ProvisoLanguage
-import ProvisoModel
-import ProvisoPacks
+package import ProvisoLanguage
+package import ProvisoModel
+package import ProvisoPacks
 
 /// The rules and definitions of packs as they are written.
-struct WrittenRules {
+package struct WrittenRules {
   /// For each pack the definitions it can name, with the pack each comes from.
   private let definitions: [String: [String: (pack: String, condition: WrittenCondition)]]
   private let tables: [String: WrittenTable]
 
-  init(_ checked: PackLibrary.Checked) {
+  /// The rules and definitions of checked packs.
+  package init(_ checked: PackLibrary.Checked) {
     let packs = Dictionary(checked.packs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var own: [String: [String: (pack: String, condition: WrittenCondition)]] = [:]
     var tables: [String: WrittenTable] = [:]
@@ -52,15 +53,18 @@ struct WrittenRules {
   }
 
   /// A rule as it is written; nil for a rule of another library.
-  func table(of rule: Rule) -> WrittenTable? { tables[rule.id] }
+  package func table(of rule: Rule) -> WrittenTable? { tables[rule.id] }
 
   /// A definition of a pack itself.
-  func definition(_ name: String, in pack: Pack) -> WrittenCondition? {
+  package func definition(_ name: String, in pack: Pack) -> WrittenCondition? {
     definitions[pack.id]?[name].flatMap { $0.pack == pack.id ? $0.condition : nil }
   }
 
+  /// The pack that a definition comes from, which a pack names; nil where there is none.
+  package func origin(of definition: String, in pack: Pack) -> String? { definitions[pack.id]?[definition]?.pack }
+
   /// The conditions that a rule is made of: its own, and those of each definition it uses, directly or not.
-  func parts(of rule: Rule, in pack: Pack) -> [(owner: TestCoverage.Owner, conditions: [WrittenCondition])] {
+  package func parts(of rule: Rule, in pack: Pack) -> [(owner: TestCoverage.Owner, conditions: [WrittenCondition])] {
     let own = tables[rule.id]?.rows.map(\.condition) ?? []
     var parts: [(owner: TestCoverage.Owner, conditions: [WrittenCondition])] = [(.rule(rule.id), own)]
     var names: Set<String> = []
