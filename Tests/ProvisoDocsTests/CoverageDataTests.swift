@@ -1,5 +1,6 @@
 import Proviso
 import ProvisoModel
+import ProvisoPacks
 import ProvisoSource
 import Testing
 

@@ -86,7 +86,9 @@ struct ClauseWords {
 
   private func words(_ atom: Atom, _ holds: Bool) -> [Inline]? {
     switch atom {
-    case .truth(let path): return question(path).map { $0 + [.strong(holds ? "yes" : "not yes")] }
+    case .truth(let path):
+      let no = library.schema[path]?.canBeAbsent == true ? "not yes" : "no"
+      return question(path).map { $0 + [.strong(holds ? "yes" : no)] }
     case .symbol(let path, let words): return answer(path, words, holds, among: false)
     case .member(let path, let word): return answer(path, [word], holds, among: true)
     case .place(let path, let codes), .memberPlace(let path, let codes):

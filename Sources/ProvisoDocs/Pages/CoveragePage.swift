@@ -23,13 +23,13 @@ enum CoveragePage {
     let rows = library.coverage.practices.compactMap { practice -> [[Inline]]? in
       let known = practice.rules.filter { library.pack(ofRule: $0) != nil }
       guard !known.isEmpty else { return nil }
-      return [[.text("\(practice.number)")], [.text(practice.title)], joined(known.map(library.link))]
+      return [[.text("\(practice.number). \(practice.title)")], joined(known.map(library.link))]
     }
     guard !rows.isEmpty else { return [] }
     return [
       .heading(2, [.text("Practices and situations")], anchor: "practices"),
       .paragraph([.text("What people are advised to do about messages, and the rules that look after it.")]),
-      .table([[.text("No.")], [.text("Practice or situation")], [.text("Rules")]], rows),
+      .table([[.text("Practice or situation")], [.text("Rules")]], rows),
     ]
   }
 
@@ -44,7 +44,9 @@ enum CoveragePage {
       ]),
     ]
     let cited = articles(pack)
-    for (id, source) in pack.sources.sorted(by: { $0.key < $1.key }) {
+    // The law that most rules rest on comes first.
+    let sources = pack.sources.sorted { (-count(cited[$0.key]), $0.key) < (-count(cited[$1.key]), $1.key) }
+    for (id, source) in sources {
       blocks.append(.heading(3, [.text(source.title)], anchor: "law:\(Anchor.page(of: pack.id)):\(Anchor.rule(id))"))
       blocks.append(.paragraph([.link(source.url, .address(source.url))]))
       let rows = (cited[id] ?? [:]).sorted { natural($0.key) < natural($1.key) }.map { locator, rules in
@@ -59,6 +61,8 @@ enum CoveragePage {
     }
     return blocks
   }
+
+  private static func count(_ places: [String: [String]]?) -> Int { Set((places ?? [:]).values.joined()).count }
 
   /// For each source the places in it that rules cite.
   private static func articles(_ pack: Pack) -> [String: [String: [String]]] {

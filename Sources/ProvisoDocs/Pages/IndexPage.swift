@@ -8,8 +8,8 @@ enum IndexPage {
       let rules = library.rules(of: pack)
       return [
         [.link(pack.title, .page(Anchor.page(of: pack.id), anchor: nil))],
-        [.text(rules.isEmpty ? "none, lent to others" : "\(rules.count)")],
-        [.text(pack.languages.joined(separator: ", "))], [.text("\(pack.verified)")], [.text("\(pack.reviewDue)")],
+        [.text(rules.isEmpty ? "none: it lends to others" : "\(rules.count)")],
+        [.text(pack.languages.joined(separator: ", "))], [.date("\(pack.verified)")], [.date("\(pack.reviewDue)")],
       ]
     }
     let count = library.running.reduce(0) { $0 + $1.rules.count }

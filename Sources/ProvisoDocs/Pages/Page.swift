@@ -31,6 +31,8 @@ enum Inline: Hashable {
   case text(String)
   case strong(String)
   case code(String)
+  /// A day, which stays on one line.
+  case date(String)
   /// A word that says how much something matters.
   case mark(String)
   case link(String, Target)

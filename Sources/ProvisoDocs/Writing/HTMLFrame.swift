@@ -77,7 +77,8 @@ enum HTMLFrame {
     .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .5rem; }
     h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.5rem 0 1rem; }
     h2 { font-size: 1.4rem; line-height: 1.3; margin: 2.5rem 0 .75rem; }
-    h3 { font-size: 1.15rem; line-height: 1.35; margin: 0 0 .5rem; }
+    h3 { font-size: 1.15rem; line-height: 1.35; margin: 1.75rem 0 .5rem; }
+    section > h3:first-child { margin-top: 0; }
     h4 { font-size: 1rem; margin: 1.25rem 0 .4rem; }
     p { margin: .5rem 0; }
     ul, ol { margin: .5rem 0; padding-left: 1.3rem; }
@@ -92,11 +93,24 @@ enum HTMLFrame {
       margin: .4rem 0; padding: .5rem .75rem; background: var(--tint); border-left: 4px solid var(--line);
       border-radius: 0 .35rem .35rem 0; overflow-wrap: anywhere;
     }
-    .wide { overflow-x: auto; margin: .75rem 0; }
-    table { border-collapse: collapse; width: 100%; font-size: .95em; }
-    th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
-    td:first-child { min-width: 6rem; }
-    th { color: var(--quiet); font-weight: 600; }
+    table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .95em; }
+    th, td {
+      text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line);
+      overflow-wrap: anywhere;
+    }
+    td:first-child { min-width: 8rem; }
+    th, td::before { color: var(--quiet); font-weight: 600; }
+    time { white-space: nowrap; }
+    @media (max-width: 40rem) {
+      table, tbody, tr, td { display: block; }
+      thead { position: absolute; left: -100rem; }
+      tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+      td { padding: .1rem 0; border: 0; }
+      td::before { content: attr(data-label) ": "; }
+      td:first-child { font-weight: 600; }
+      td:first-child::before { content: none; }
+      section { padding: .75rem; }
+    }
     summary { cursor: pointer; padding: .3rem 0; color: var(--link); }
     .mark {
       display: inline-block; font-size: .8rem; font-weight: 600; line-height: 1.3; padding: .05rem .45rem;

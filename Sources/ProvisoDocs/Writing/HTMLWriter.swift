@@ -69,12 +69,16 @@ struct HTMLWriter {
   }
 
   private mutating func add(_ heading: [[Inline]], _ rows: [[[Inline]]]) {
-    // What scrolls sideways must be reachable by keyboard, and then it needs a name.
-    html += "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n<thead><tr>"
-    for cell in heading { html += "<th scope=\"col\">\(Self.inline(cell))</th>" }
-    html += "</tr></thead>\n<tbody>\n"
-    for row in rows { html += "<tr>\(row.map { "<td>\(Self.inline($0))</td>" }.joined())</tr>\n" }
-    html += "</tbody></table></div>\n"
+    // On a narrow screen rows become blocks, and browsers then forget that this is a table.
+    html += "<table role=\"table\">\n<thead role=\"rowgroup\"><tr role=\"row\">"
+    for cell in heading { html += "<th role=\"columnheader\" scope=\"col\">\(Self.inline(cell))</th>" }
+    html += "</tr></thead>\n<tbody role=\"rowgroup\">\n"
+    let labels = heading.map(Self.inline)
+    for row in rows {
+      let cells = zip(labels, row).map { "<td role=\"cell\" data-label=\"\($0)\">\(Self.inline($1))</td>" }
+      html += "<tr role=\"row\">\(cells.joined())</tr>\n"
+    }
+    html += "</tbody></table>\n"
   }
 
   private static func lines(_ text: String, joint: String = "\n") -> String {
@@ -90,6 +94,7 @@ struct HTMLWriter {
     case .text(let text): return escape(text.onOneLine(keepingEdges: true))
     case .strong(let text): return "<strong>\(escape(text.onOneLine(keepingEdges: true)))</strong>"
     case .code(let text): return "<code>\(escape(text.onOneLine(keepingEdges: false)))</code>"
+    case .date(let day): return "<time>\(escape(day))</time>"
     case .mark(let word): return "<span class=\"mark \(escape(word))\">\(escape(word))</span>"
     case .link(let text, .page(let page, let anchor)):
       return "<a href=\"\(page).html\(anchor.map { "#\(escape($0))" } ?? "")\">\(escape(text))</a>"

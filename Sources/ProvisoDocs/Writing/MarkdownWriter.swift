@@ -86,6 +86,7 @@ struct MarkdownWriter {
       // A space inside the stars would make them mere stars.
       let words = text.onOneLine(keepingEdges: false)
       return "**\(escape(words))**" + (text.last?.isWhitespace == true ? " " : "")
+    case .date(let day): return escape(day)
     case .mark(let word): return "**\(escape(word))**"
     case .code(let text): return code(text)
     case .link(let text, .page(let page, let anchor)):
@@ -109,20 +110,19 @@ struct MarkdownWriter {
   private static func escape(_ text: String) -> String {
     var result = ""
     for character in text.visible {
-      if "\\`*_{}[]<>()#+-.!|~&$:@".contains(character), needsEscape(character, behind: result.last) {
-        result.append("\\")
-      }
+      if means(character, behind: result) { result.append("\\") }
       result.append(character)
     }
     return result
   }
 
-  /// Full stops, hyphens and the like mean something at the start of a line only.
-  private static func needsEscape(_ character: Character, behind previous: Character?) -> Bool {
+  private static func means(_ character: Character, behind text: String) -> Bool {
     switch character {
-    case ".", "-", "+", ")", "(", "#", "!": previous == nil || previous?.isNumber == true
-    case ":", "@", "$", "{", "}": false
-    default: true
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&": true
+    // These begin a heading or a list, at the start of a line only.
+    case "#", "-", "+": text.isEmpty
+    case ".", ")": !text.isEmpty && text.allSatisfy(\.isNumber)
+    default: false
     }
   }
 }
