@@ -39,11 +39,12 @@ import Testing
 
   @Test func `nothing of a pack becomes markup`() throws {
     for (name, text) in try Self.site().files {
-      #expect(!text.contains("<script>alert"), "\(name)")
-      #expect(!text.contains("<img") && !text.contains("onclick=\""), "\(name)")
-      #expect(!text.contains("href=\"javascript"), "\(name)")
-      #expect(!text.contains("](<javascript") && !text.contains("](javascript"), "\(name)")
+      let obeyed = name.hasSuffix(".md") ? text.withoutMarkdownCode : text
+      #expect(!obeyed.contains("<script>alert") && !obeyed.contains("<img"), "\(name)")
+      #expect(!obeyed.contains("onclick=\"") && !obeyed.contains("href=\"javascript"), "\(name)")
       #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"), "\(name)")
+      guard name.hasSuffix(".md") else { continue }
+      #expect(!obeyed.contains("](<javascript") && !obeyed.contains("](javascript"), "\(name)")
     }
   }
 
@@ -60,7 +61,7 @@ import Testing
       site.files.keys.sorted().filter { $0.hasSuffix(".html") } == [
         "all.html", "coverage.html", "index.html", "index_.html",
       ])
-    #expect(site.broken(site.links(endingIn: ".html", /href="([^"]*)"/)).isEmpty)
+    #expect(site.broken(site.links(in: ".html", behind: "href=\"", upTo: "\"")).isEmpty)
   }
 
   @Test func `tags are closed in the order they were opened`() throws {
@@ -86,5 +87,13 @@ import Testing
         "\"passes\", draft: { channel: sms, body: \"a\" }", with: "\"wrong\", draft: { channel: sms, body: \"# of\" }"))
     #expect(site.documentation.failures.map(\.name).contains("wrong"))
     #expect(!(try site.text("index_.html").contains("wrong")))
+  }
+}
+
+extension String {
+  /// Markdown without its code and without what is escaped, which mean nothing but themselves.
+  fileprivate var withoutMarkdownCode: String {
+    replacing(/(?m)^ *(```+)\n[\s\S]*?^ *\1$/, with: "").replacing(/\\./, with: "")
+      .replacing(/(`+)[\s\S]*?\1(?!`)/, with: "")
   }
 }

@@ -5,12 +5,15 @@ import Testing
 
 /// Documentation made once for all tests, and what can be read from it.
 struct Site: Sendable {
-  let files: [String: String]
   let documentation: Documentation
+  let files: [String: String]
+  /// The anchors of each file, in order.
+  let anchors: [String: [String]]
 
   init(_ engine: Engine) {
     documentation = Documentation(of: engine)
     files = Dictionary(documentation.files.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+    anchors = files.mapValues { $0.pieces(behind: " id=\"", upTo: "\"") }
   }
 
   /// The documentation of the built-in packs.
@@ -20,25 +23,27 @@ struct Site: Sendable {
   func text(_ name: String) throws -> String { try #require(files[name], "no file \(name)") }
 
   /// Every link to another place of the site, with the page it stands on.
-  func links(endingIn ending: String, _ pattern: Regex<(Substring, Substring)>) -> [(page: String, target: String)] {
+  func links(in ending: String, behind start: String, upTo end: String) -> [(page: String, target: String)] {
     files.filter { $0.key.hasSuffix(ending) }.flatMap { name, text in
-      text.matches(of: pattern).map { (name, String($0.output.1)) }
-    }.filter { !$0.target.hasPrefix("http") }
-  }
-
-  /// The anchors of each file.
-  var anchors: [String: Set<String>] {
-    files.mapValues { text in Set(text.matches(of: /id="([^"]*)"/).map { String($0.output.1) }) }
+      text.pieces(behind: start, upTo: end).filter { $0.contains(ending) && !$0.contains("://") }.map { (name, $0) }
+    }
   }
 
   /// The links that lead to nothing.
   func broken(_ links: [(page: String, target: String)]) -> [String] {
-    let anchors = anchors
+    let anchors = anchors.mapValues { Set($0) }
     return links.filter { link in
       let parts = link.target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard let known = anchors[parts[0].isEmpty ? link.page : parts[0]] else { return true }
+      guard let known = anchors[parts[0]] else { return true }
       return parts.count > 1 && !known.contains(parts[1])
     }.map { "\($0.page) → \($0.target)" }
+  }
+}
+
+extension String {
+  /// What stands between each `start` and the `end` that follows it.
+  func pieces(behind start: String, upTo end: String) -> [String] {
+    components(separatedBy: start).dropFirst().compactMap { $0.components(separatedBy: end).first }
   }
 }
 

@@ -7,28 +7,25 @@ import Testing
 @Suite struct SiteTests {
   @Test func `every link inside the site leads somewhere`() throws {
     let site = try Site.builtIn()
-    let links = site.links(endingIn: ".html", /href="([^"]*)"/)
+    let links = site.links(in: ".html", behind: "href=\"", upTo: "\"")
     #expect(links.count > 5_000)
     #expect(site.broken(links).isEmpty)
   }
 
   @Test func `every link inside the Markdown leads somewhere`() throws {
     let site = try Site.builtIn()
-    let links = site.links(endingIn: ".md", /\]\(([a-z][^)<>]*)\)/)
+    let links = site.links(in: ".md", behind: "](", upTo: ")")
     #expect(links.count > 5_000)
     #expect(site.broken(links).isEmpty)
   }
 
   @Test func `no anchor stands twice on a page`() throws {
-    for (name, text) in try Site.builtIn().files {
-      let anchors = text.matches(of: /id="([^"]*)"/).map(\.output.1)
-      #expect(Set(anchors).count == anchors.count, "\(name)")
-    }
+    for (name, anchors) in try Site.builtIn().anchors { #expect(Set(anchors).count == anchors.count, "\(name)") }
   }
 
   @Test func `every rule has a section on the page of its pack and on that of all`() throws {
     let site = try Site.builtIn()
-    let anchors = site.anchors
+    let anchors = site.anchors.mapValues { Set($0) }
     for id in try Engine().ruleIDs {
       let pack = try #require(id.split(separator: ".").first)
       for page in ["\(pack).html", "\(pack).md", "all.html", "all.md"] {
@@ -55,17 +52,17 @@ import Testing
     for (name, text) in try Site.builtIn().files where name.hasSuffix(".html") {
       #expect(text.hasPrefix("<!doctype html>\n<html lang=\"en\">"))
       #expect(text.contains("<meta name=\"viewport\""))
-      #expect(text.matches(of: /<h1/).count == 1, "\(name)")
+      #expect(text.components(separatedBy: "<h1").count == 2, "\(name)")
       #expect(!text.contains("<link") && !text.contains("src=") && !text.contains("@import") && !text.contains("url("))
-      for input in text.matches(of: /<input id="([^"]*)"/) {
-        #expect(text.contains("<label for=\"\(input.output.1)\">"), "\(name)")
+      for input in text.pieces(behind: "<input id=\"", upTo: "\"") {
+        #expect(text.contains("<label for=\"\(input)\">"), "\(name)")
       }
     }
   }
 
   @Test func `headings go down one level at a time`() throws {
     for (name, text) in try Site.builtIn().files where name.hasSuffix(".html") {
-      let levels = text.matches(of: /<h([1-6])/).compactMap { Int($0.output.1) }
+      let levels = text.components(separatedBy: "<h").dropFirst().compactMap { Int($0.prefix(1)) }
       for (above, below) in zip(levels, levels.dropFirst()) { #expect(below <= above + 1, "\(name)") }
     }
   }
@@ -73,8 +70,7 @@ import Testing
   @Test func `the search index names every rule with a page that has it`() throws {
     let site = try Site.builtIn()
     let text = try site.text("index.html")
-    let json = try #require(
-      text.firstMatch(of: /<script type="application\/json" id="index">([^<]*)<\/script>/)?.output.1)
+    let json = try #require(text.pieces(behind: "id=\"index\">", upTo: "</script>").first)
     let entries = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: String]])
     #expect(entries.compactMap { $0["id"] } == (try Engine().ruleIDs))
     #expect(site.broken(entries.map { ("index.html", $0["page"] ?? "") }).isEmpty)

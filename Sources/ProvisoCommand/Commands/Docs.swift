@@ -6,8 +6,8 @@ struct Docs: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write what packs say as pages for people.",
     discussion: """
-      Makes a static site with a search (index.html) and the same as Markdown (index.md): one page for each pack, one of
-      all rules, one of what is covered and what is not. The site needs no server and nothing from the network. Files of
+      Makes a static site with a search (index.html) and the same as Markdown (index.md): one page for each pack, one of \
+      all rules, one of what is covered and what is not. The site needs no server and nothing from the network. Files of \
       these names in the folder are replaced, others stay.
 
       Exit codes: 0 written; 2 could not run; 4 a pack is invalid.

@@ -6,12 +6,12 @@ struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run the tests inside the rules of packs.",
     discussion: """
-      With --coverage it is told how far the tests exercise the rules. A condition is seen to hold when a test would
-      come out otherwise had it not held, and seen not to hold the same way. Every condition must be seen both ways,
-      every case of a table must decide a test, and each language of the pack in which a rule looks for phrases must
+      With --coverage it is told how far the tests exercise the rules. A condition is seen to hold when a test would \
+      come out otherwise had it not held, and seen not to hold the same way. Every condition must be seen both ways, \
+      every case of a table must decide a test, and each language of the pack in which a rule looks for phrases must \
       be spoken by one of its tests. Phrases that stand in no test are counted, and nothing more.
 
-      Exit codes: 0 all passed; 1 some failed, or coverage was asked for and is not complete; 2 could not run; 4 a pack
+      Exit codes: 0 all passed; 1 some failed, or coverage was asked for and is not complete; 2 could not run; 4 a pack \
       is invalid.
       """)
 
