@@ -28,6 +28,6 @@ struct Docs: ParsableCommand {
     for file in documentation.files {
       try FileSystem.write(file.text, to: "\(output)/\(file.name)", replacing: true)
     }
-    Output.print("\(documentation.ruleCount) rules on \(documentation.files.count) pages in \(output)")
+    Output.print("\(documentation.files.count) pages in \(output), rules on them: \(documentation.ruleCount)")
   }
 }

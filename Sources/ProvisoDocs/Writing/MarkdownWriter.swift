@@ -93,7 +93,7 @@ struct MarkdownWriter {
       return "[\(escape(text))](\(page).md\(anchor.map { "#\($0)" } ?? ""))"
     case .link(let text, .address(let address)):
       guard address.isWebAddress else { return "\(escape(text)) (\(escape(address)))" }
-      return "[\(escape(text))](<\(address.replacing("<", with: "%3C").replacing(">", with: "%3E"))>)"
+      return "[\(escape(text))](<\(address)>)"
     }
   }
 
