@@ -56,11 +56,18 @@ let package = Package(
     library(
       "Proviso",
       ["CPolicies", "ProvisoPlan", "ProvisoPacks", "ProvisoLanguage", "ProvisoDrafts", "ProvisoModel", "ProvisoSource"]),
+    library(
+      "ProvisoDocs",
+      [
+        "Proviso", "ProvisoDocuments", "ProvisoLanguage", "ProvisoModel", "ProvisoPacks", "ProvisoReports",
+        "ProvisoSource",
+      ]),
     library("ProvisoBench", ["Proviso", "ProvisoDocuments", "ProvisoPlan", "ProvisoText"]),
     .executableTarget(
       name: "ProvisoCommand",
       dependencies: [
-        "Proviso", "ProvisoBench", "ProvisoReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Proviso", "ProvisoBench", "ProvisoDocs", "ProvisoReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .target(
@@ -87,6 +94,7 @@ let package = Package(
         "CAllocations", "ProvisoDrafts", "ProvisoLanguage", "ProvisoModel", "ProvisoPacks", "ProvisoPlan",
         "ProvisoReports", "ProvisoSource",
       ]),
+    tests(of: "ProvisoDocs", ["Proviso", "ProvisoModel", "ProvisoPacks", "ProvisoSource"]),
     tests(of: "ProvisoCommand", without: ["Golden"]),
     .testTarget(
       name: "ReadmeTests",

@@ -59,189 +59,192 @@ static const unsigned char file17[] = {
 #embed "../../Policies/common/sensitive.yaml"
 };
 static const unsigned char file18[] = {
-#embed "../../Policies/data-security/access.yaml"
+#embed "../../Policies/coverage.yaml"
 };
 static const unsigned char file19[] = {
-#embed "../../Policies/data-security/api.yaml"
+#embed "../../Policies/data-security/access.yaml"
 };
 static const unsigned char file20[] = {
-#embed "../../Policies/data-security/audits.yaml"
+#embed "../../Policies/data-security/api.yaml"
 };
 static const unsigned char file21[] = {
-#embed "../../Policies/data-security/pack.yaml"
+#embed "../../Policies/data-security/audits.yaml"
 };
 static const unsigned char file22[] = {
-#embed "../../Policies/data-security/storage.yaml"
+#embed "../../Policies/data-security/pack.yaml"
 };
 static const unsigned char file23[] = {
-#embed "../../Policies/data-security/texts.yaml"
+#embed "../../Policies/data-security/storage.yaml"
 };
 static const unsigned char file24[] = {
-#embed "../../Policies/data-security/vendors.yaml"
+#embed "../../Policies/data-security/texts.yaml"
 };
 static const unsigned char file25[] = {
-#embed "../../Policies/facts.yaml"
+#embed "../../Policies/data-security/vendors.yaml"
 };
 static const unsigned char file26[] = {
-#embed "../../Policies/gdpr/children-and-rights.yaml"
+#embed "../../Policies/facts.yaml"
 };
 static const unsigned char file27[] = {
-#embed "../../Policies/gdpr/data.yaml"
+#embed "../../Policies/gdpr/children-and-rights.yaml"
 };
 static const unsigned char file28[] = {
-#embed "../../Policies/gdpr/opt-out.yaml"
+#embed "../../Policies/gdpr/data.yaml"
 };
 static const unsigned char file29[] = {
-#embed "../../Policies/gdpr/organisation.yaml"
+#embed "../../Policies/gdpr/opt-out.yaml"
 };
 static const unsigned char file30[] = {
-#embed "../../Policies/gdpr/pack.yaml"
+#embed "../../Policies/gdpr/organisation.yaml"
 };
 static const unsigned char file31[] = {
-#embed "../../Policies/gdpr/permission.yaml"
+#embed "../../Policies/gdpr/pack.yaml"
 };
 static const unsigned char file32[] = {
-#embed "../../Policies/gdpr/transparency.yaml"
+#embed "../../Policies/gdpr/permission.yaml"
 };
 static const unsigned char file33[] = {
-#embed "../../Policies/hipaa/channel.yaml"
+#embed "../../Policies/gdpr/transparency.yaml"
 };
 static const unsigned char file34[] = {
-#embed "../../Policies/hipaa/clinical-words.yaml"
+#embed "../../Policies/hipaa/channel.yaml"
 };
 static const unsigned char file35[] = {
-#embed "../../Policies/hipaa/money.yaml"
+#embed "../../Policies/hipaa/clinical-words.yaml"
 };
 static const unsigned char file36[] = {
-#embed "../../Policies/hipaa/neighbours.yaml"
+#embed "../../Policies/hipaa/money.yaml"
 };
 static const unsigned char file37[] = {
-#embed "../../Policies/hipaa/pack.yaml"
+#embed "../../Policies/hipaa/neighbours.yaml"
 };
 static const unsigned char file38[] = {
-#embed "../../Policies/hipaa/rights-and-records.yaml"
+#embed "../../Policies/hipaa/pack.yaml"
 };
 static const unsigned char file39[] = {
-#embed "../../Policies/hipaa/text.yaml"
+#embed "../../Policies/hipaa/rights-and-records.yaml"
 };
 static const unsigned char file40[] = {
-#embed "../../Policies/lgpd/children.yaml"
+#embed "../../Policies/hipaa/text.yaml"
 };
 static const unsigned char file41[] = {
-#embed "../../Policies/lgpd/consent.yaml"
+#embed "../../Policies/lgpd/children.yaml"
 };
 static const unsigned char file42[] = {
-#embed "../../Policies/lgpd/data.yaml"
+#embed "../../Policies/lgpd/consent.yaml"
 };
 static const unsigned char file43[] = {
-#embed "../../Policies/lgpd/fairness.yaml"
+#embed "../../Policies/lgpd/data.yaml"
 };
 static const unsigned char file44[] = {
-#embed "../../Policies/lgpd/openness.yaml"
+#embed "../../Policies/lgpd/fairness.yaml"
 };
 static const unsigned char file45[] = {
-#embed "../../Policies/lgpd/pack.yaml"
+#embed "../../Policies/lgpd/openness.yaml"
 };
 static const unsigned char file46[] = {
-#embed "../../Policies/regions.yaml"
+#embed "../../Policies/lgpd/pack.yaml"
 };
 static const unsigned char file47[] = {
-#embed "../../Policies/starter/answers.yaml"
+#embed "../../Policies/regions.yaml"
 };
 static const unsigned char file48[] = {
-#embed "../../Policies/starter/config.yaml"
+#embed "../../Policies/starter/answers.yaml"
 };
 static const unsigned char file49[] = {
-#embed "../../Policies/starter/draft.yaml"
+#embed "../../Policies/starter/config.yaml"
 };
 static const unsigned char file50[] = {
-#embed "../../Policies/starter/workflow.yaml"
+#embed "../../Policies/starter/draft.yaml"
 };
 static const unsigned char file51[] = {
-#embed "../../Policies/whatsapp-content/adult.yaml"
+#embed "../../Policies/starter/workflow.yaml"
 };
 static const unsigned char file52[] = {
-#embed "../../Policies/whatsapp-content/animals.yaml"
+#embed "../../Policies/whatsapp-content/adult.yaml"
 };
 static const unsigned char file53[] = {
-#embed "../../Policies/whatsapp-content/claims.yaml"
+#embed "../../Policies/whatsapp-content/animals.yaml"
 };
 static const unsigned char file54[] = {
-#embed "../../Policies/whatsapp-content/credit.yaml"
+#embed "../../Policies/whatsapp-content/claims.yaml"
 };
 static const unsigned char file55[] = {
-#embed "../../Policies/whatsapp-content/cues.yaml"
+#embed "../../Policies/whatsapp-content/credit.yaml"
 };
 static const unsigned char file56[] = {
-#embed "../../Policies/whatsapp-content/dangerous.yaml"
+#embed "../../Policies/whatsapp-content/cues.yaml"
 };
 static const unsigned char file57[] = {
-#embed "../../Policies/whatsapp-content/gambling.yaml"
+#embed "../../Policies/whatsapp-content/dangerous.yaml"
 };
 static const unsigned char file58[] = {
-#embed "../../Policies/whatsapp-content/harassment.yaml"
+#embed "../../Policies/whatsapp-content/gambling.yaml"
 };
 static const unsigned char file59[] = {
-#embed "../../Policies/whatsapp-content/hate-words.yaml"
+#embed "../../Policies/whatsapp-content/harassment.yaml"
 };
 static const unsigned char file60[] = {
-#embed "../../Policies/whatsapp-content/hate.yaml"
+#embed "../../Policies/whatsapp-content/hate-words.yaml"
 };
 static const unsigned char file61[] = {
-#embed "../../Policies/whatsapp-content/health.yaml"
+#embed "../../Policies/whatsapp-content/hate.yaml"
 };
 static const unsigned char file62[] = {
-#embed "../../Policies/whatsapp-content/identifiers.yaml"
+#embed "../../Policies/whatsapp-content/health.yaml"
 };
 static const unsigned char file63[] = {
-#embed "../../Policies/whatsapp-content/illicit.yaml"
+#embed "../../Policies/whatsapp-content/identifiers.yaml"
 };
 static const unsigned char file64[] = {
-#embed "../../Policies/whatsapp-content/money.yaml"
+#embed "../../Policies/whatsapp-content/illicit.yaml"
 };
 static const unsigned char file65[] = {
-#embed "../../Policies/whatsapp-content/pack.yaml"
+#embed "../../Policies/whatsapp-content/money.yaml"
 };
 static const unsigned char file66[] = {
-#embed "../../Policies/whatsapp-content/political.yaml"
+#embed "../../Policies/whatsapp-content/pack.yaml"
 };
 static const unsigned char file67[] = {
-#embed "../../Policies/whatsapp-content/relationship.yaml"
+#embed "../../Policies/whatsapp-content/political.yaml"
 };
 static const unsigned char file68[] = {
-#embed "../../Policies/whatsapp-content/scam.yaml"
+#embed "../../Policies/whatsapp-content/relationship.yaml"
 };
 static const unsigned char file69[] = {
-#embed "../../Policies/whatsapp-content/substances.yaml"
+#embed "../../Policies/whatsapp-content/scam.yaml"
 };
 static const unsigned char file70[] = {
-#embed "../../Policies/whatsapp-content/verticals.yaml"
+#embed "../../Policies/whatsapp-content/substances.yaml"
 };
 static const unsigned char file71[] = {
-#embed "../../Policies/whatsapp-templates/account.yaml"
+#embed "../../Policies/whatsapp-content/verticals.yaml"
 };
 static const unsigned char file72[] = {
-#embed "../../Policies/whatsapp-templates/authentication.yaml"
+#embed "../../Policies/whatsapp-templates/account.yaml"
 };
 static const unsigned char file73[] = {
-#embed "../../Policies/whatsapp-templates/buttons.yaml"
+#embed "../../Policies/whatsapp-templates/authentication.yaml"
 };
 static const unsigned char file74[] = {
-#embed "../../Policies/whatsapp-templates/category.yaml"
+#embed "../../Policies/whatsapp-templates/buttons.yaml"
 };
 static const unsigned char file75[] = {
-#embed "../../Policies/whatsapp-templates/pack.yaml"
+#embed "../../Policies/whatsapp-templates/category.yaml"
 };
 static const unsigned char file76[] = {
-#embed "../../Policies/whatsapp-templates/parts.yaml"
+#embed "../../Policies/whatsapp-templates/pack.yaml"
 };
 static const unsigned char file77[] = {
-#embed "../../Policies/whatsapp-templates/placeholders.yaml"
+#embed "../../Policies/whatsapp-templates/parts.yaml"
 };
 static const unsigned char file78[] = {
-#embed "../../Policies/whatsapp-templates/sending.yaml"
+#embed "../../Policies/whatsapp-templates/placeholders.yaml"
 };
 static const unsigned char file79[] = {
+#embed "../../Policies/whatsapp-templates/sending.yaml"
+};
+static const unsigned char file80[] = {
 #embed "../../Policies/whatsapp-templates/wording.yaml"
 };
 
@@ -264,68 +267,69 @@ static const struct proviso_policy policies[] = {
     {"common/promotion.yaml", file15, sizeof file15},
     {"common/requests.yaml", file16, sizeof file16},
     {"common/sensitive.yaml", file17, sizeof file17},
-    {"data-security/access.yaml", file18, sizeof file18},
-    {"data-security/api.yaml", file19, sizeof file19},
-    {"data-security/audits.yaml", file20, sizeof file20},
-    {"data-security/pack.yaml", file21, sizeof file21},
-    {"data-security/storage.yaml", file22, sizeof file22},
-    {"data-security/texts.yaml", file23, sizeof file23},
-    {"data-security/vendors.yaml", file24, sizeof file24},
-    {"facts.yaml", file25, sizeof file25},
-    {"gdpr/children-and-rights.yaml", file26, sizeof file26},
-    {"gdpr/data.yaml", file27, sizeof file27},
-    {"gdpr/opt-out.yaml", file28, sizeof file28},
-    {"gdpr/organisation.yaml", file29, sizeof file29},
-    {"gdpr/pack.yaml", file30, sizeof file30},
-    {"gdpr/permission.yaml", file31, sizeof file31},
-    {"gdpr/transparency.yaml", file32, sizeof file32},
-    {"hipaa/channel.yaml", file33, sizeof file33},
-    {"hipaa/clinical-words.yaml", file34, sizeof file34},
-    {"hipaa/money.yaml", file35, sizeof file35},
-    {"hipaa/neighbours.yaml", file36, sizeof file36},
-    {"hipaa/pack.yaml", file37, sizeof file37},
-    {"hipaa/rights-and-records.yaml", file38, sizeof file38},
-    {"hipaa/text.yaml", file39, sizeof file39},
-    {"lgpd/children.yaml", file40, sizeof file40},
-    {"lgpd/consent.yaml", file41, sizeof file41},
-    {"lgpd/data.yaml", file42, sizeof file42},
-    {"lgpd/fairness.yaml", file43, sizeof file43},
-    {"lgpd/openness.yaml", file44, sizeof file44},
-    {"lgpd/pack.yaml", file45, sizeof file45},
-    {"regions.yaml", file46, sizeof file46},
-    {"starter/answers.yaml", file47, sizeof file47},
-    {"starter/config.yaml", file48, sizeof file48},
-    {"starter/draft.yaml", file49, sizeof file49},
-    {"starter/workflow.yaml", file50, sizeof file50},
-    {"whatsapp-content/adult.yaml", file51, sizeof file51},
-    {"whatsapp-content/animals.yaml", file52, sizeof file52},
-    {"whatsapp-content/claims.yaml", file53, sizeof file53},
-    {"whatsapp-content/credit.yaml", file54, sizeof file54},
-    {"whatsapp-content/cues.yaml", file55, sizeof file55},
-    {"whatsapp-content/dangerous.yaml", file56, sizeof file56},
-    {"whatsapp-content/gambling.yaml", file57, sizeof file57},
-    {"whatsapp-content/harassment.yaml", file58, sizeof file58},
-    {"whatsapp-content/hate-words.yaml", file59, sizeof file59},
-    {"whatsapp-content/hate.yaml", file60, sizeof file60},
-    {"whatsapp-content/health.yaml", file61, sizeof file61},
-    {"whatsapp-content/identifiers.yaml", file62, sizeof file62},
-    {"whatsapp-content/illicit.yaml", file63, sizeof file63},
-    {"whatsapp-content/money.yaml", file64, sizeof file64},
-    {"whatsapp-content/pack.yaml", file65, sizeof file65},
-    {"whatsapp-content/political.yaml", file66, sizeof file66},
-    {"whatsapp-content/relationship.yaml", file67, sizeof file67},
-    {"whatsapp-content/scam.yaml", file68, sizeof file68},
-    {"whatsapp-content/substances.yaml", file69, sizeof file69},
-    {"whatsapp-content/verticals.yaml", file70, sizeof file70},
-    {"whatsapp-templates/account.yaml", file71, sizeof file71},
-    {"whatsapp-templates/authentication.yaml", file72, sizeof file72},
-    {"whatsapp-templates/buttons.yaml", file73, sizeof file73},
-    {"whatsapp-templates/category.yaml", file74, sizeof file74},
-    {"whatsapp-templates/pack.yaml", file75, sizeof file75},
-    {"whatsapp-templates/parts.yaml", file76, sizeof file76},
-    {"whatsapp-templates/placeholders.yaml", file77, sizeof file77},
-    {"whatsapp-templates/sending.yaml", file78, sizeof file78},
-    {"whatsapp-templates/wording.yaml", file79, sizeof file79},
+    {"coverage.yaml", file18, sizeof file18},
+    {"data-security/access.yaml", file19, sizeof file19},
+    {"data-security/api.yaml", file20, sizeof file20},
+    {"data-security/audits.yaml", file21, sizeof file21},
+    {"data-security/pack.yaml", file22, sizeof file22},
+    {"data-security/storage.yaml", file23, sizeof file23},
+    {"data-security/texts.yaml", file24, sizeof file24},
+    {"data-security/vendors.yaml", file25, sizeof file25},
+    {"facts.yaml", file26, sizeof file26},
+    {"gdpr/children-and-rights.yaml", file27, sizeof file27},
+    {"gdpr/data.yaml", file28, sizeof file28},
+    {"gdpr/opt-out.yaml", file29, sizeof file29},
+    {"gdpr/organisation.yaml", file30, sizeof file30},
+    {"gdpr/pack.yaml", file31, sizeof file31},
+    {"gdpr/permission.yaml", file32, sizeof file32},
+    {"gdpr/transparency.yaml", file33, sizeof file33},
+    {"hipaa/channel.yaml", file34, sizeof file34},
+    {"hipaa/clinical-words.yaml", file35, sizeof file35},
+    {"hipaa/money.yaml", file36, sizeof file36},
+    {"hipaa/neighbours.yaml", file37, sizeof file37},
+    {"hipaa/pack.yaml", file38, sizeof file38},
+    {"hipaa/rights-and-records.yaml", file39, sizeof file39},
+    {"hipaa/text.yaml", file40, sizeof file40},
+    {"lgpd/children.yaml", file41, sizeof file41},
+    {"lgpd/consent.yaml", file42, sizeof file42},
+    {"lgpd/data.yaml", file43, sizeof file43},
+    {"lgpd/fairness.yaml", file44, sizeof file44},
+    {"lgpd/openness.yaml", file45, sizeof file45},
+    {"lgpd/pack.yaml", file46, sizeof file46},
+    {"regions.yaml", file47, sizeof file47},
+    {"starter/answers.yaml", file48, sizeof file48},
+    {"starter/config.yaml", file49, sizeof file49},
+    {"starter/draft.yaml", file50, sizeof file50},
+    {"starter/workflow.yaml", file51, sizeof file51},
+    {"whatsapp-content/adult.yaml", file52, sizeof file52},
+    {"whatsapp-content/animals.yaml", file53, sizeof file53},
+    {"whatsapp-content/claims.yaml", file54, sizeof file54},
+    {"whatsapp-content/credit.yaml", file55, sizeof file55},
+    {"whatsapp-content/cues.yaml", file56, sizeof file56},
+    {"whatsapp-content/dangerous.yaml", file57, sizeof file57},
+    {"whatsapp-content/gambling.yaml", file58, sizeof file58},
+    {"whatsapp-content/harassment.yaml", file59, sizeof file59},
+    {"whatsapp-content/hate-words.yaml", file60, sizeof file60},
+    {"whatsapp-content/hate.yaml", file61, sizeof file61},
+    {"whatsapp-content/health.yaml", file62, sizeof file62},
+    {"whatsapp-content/identifiers.yaml", file63, sizeof file63},
+    {"whatsapp-content/illicit.yaml", file64, sizeof file64},
+    {"whatsapp-content/money.yaml", file65, sizeof file65},
+    {"whatsapp-content/pack.yaml", file66, sizeof file66},
+    {"whatsapp-content/political.yaml", file67, sizeof file67},
+    {"whatsapp-content/relationship.yaml", file68, sizeof file68},
+    {"whatsapp-content/scam.yaml", file69, sizeof file69},
+    {"whatsapp-content/substances.yaml", file70, sizeof file70},
+    {"whatsapp-content/verticals.yaml", file71, sizeof file71},
+    {"whatsapp-templates/account.yaml", file72, sizeof file72},
+    {"whatsapp-templates/authentication.yaml", file73, sizeof file73},
+    {"whatsapp-templates/buttons.yaml", file74, sizeof file74},
+    {"whatsapp-templates/category.yaml", file75, sizeof file75},
+    {"whatsapp-templates/pack.yaml", file76, sizeof file76},
+    {"whatsapp-templates/parts.yaml", file77, sizeof file77},
+    {"whatsapp-templates/placeholders.yaml", file78, sizeof file78},
+    {"whatsapp-templates/sending.yaml", file79, sizeof file79},
+    {"whatsapp-templates/wording.yaml", file80, sizeof file80},
 };
 
 const struct proviso_policy *proviso_policy_at(size_t number) {

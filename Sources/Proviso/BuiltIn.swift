@@ -31,8 +31,12 @@ enum BuiltIn {
 
   static let facts = file("facts.yaml")
   static let regions = file("regions.yaml")
+  /// What the packs cover and leave out, for documentation.
+  static let coverage = file("coverage.yaml")
   /// The packs.
-  static var packs: [SourceFile] { files.filter { $0 != facts && $0 != regions && !$0.name.hasPrefix(starterFolder) } }
+  static var packs: [SourceFile] {
+    files.filter { ![facts, regions, coverage].contains($0) && !$0.name.hasPrefix(starterFolder) }
+  }
 
   /// A file that a new folder of drafts begins with.
   static func starter(_ name: String) -> SourceFile { file("starter/\(name)") }

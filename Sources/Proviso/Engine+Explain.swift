@@ -15,10 +15,15 @@ extension Engine {
   public var ruleIDs: [String] { plan.rules.map(\.id) }
 
   /// The packs whose rules take part, read again: a plan keeps no tests and no clauses.
-  var runningPacks: [Pack] {
-    let running = Set(plan.packs.map(\.id))
-    return (try? library.check(schema))?.packs.filter { running.contains($0.id) } ?? []
+  var runningPacks: [Pack] { checkedPacks.running(in: self) }
+
+  /// All packs of the engine, those that are only imported too, read again.
+  package var checkedPacks: PackLibrary.Checked {
+    (try? library.check(schema)) ?? .init(packs: [], running: [], names: [:], diagnostics: [])
   }
+
+  /// What the packs of this build cover and leave out.
+  package static var coverageFile: SourceFile { BuiltIn.coverage }
 
   /// What a rule demands, why, from where, and its tests; nil when there is no such rule.
   public func explanation(of id: String) -> RuleExplanation? {

@@ -1,13 +1,13 @@
 import Dispatch
 import ProvisoLanguage
 import ProvisoModel
-import ProvisoPacks
+package import ProvisoPacks
 import ProvisoPlan
 import ProvisoSource
 import Synchronization
 
 /// The packs of an engine as they are written: those of this build that take part, and those given besides.
-struct PackLibrary: Sendable {
+package struct PackLibrary: Sendable {
   /// The files of packs given by the caller. A pack that carries the id of a built-in pack stands in its place.
   let given: [SourceFile]
   /// Further facts given by the caller.
@@ -16,14 +16,20 @@ struct PackLibrary: Sendable {
   let selected: [String]?
 
   /// What reading and checking them came to.
-  struct Checked {
+  package struct Checked {
     /// The packs without errors, and those they import.
-    let packs: [Pack]
+    package let packs: [Pack]
     /// The ids of the packs that take part themselves.
     let running: Set<String>
     /// The names that each pack's expressions may use, by the pack's id.
     let names: [String: Environment]
     let diagnostics: [Diagnostic]
+
+    /// The packs whose rules an engine evaluates.
+    package func running(in engine: Engine) -> [Pack] {
+      let running = Set(engine.plan.packs.map(\.id))
+      return packs.filter { running.contains($0.id) }
+    }
   }
 
   /// Names what an engine of these packs is compiled from, for a cache.

@@ -16,7 +16,7 @@ struct Root: ParsableCommand {
     version: Engine.version,
     subcommands: [
       Check.self, Mend.self, ShowMatrix.self, ShowCalendar.self, Initialize.self, Explain.self, Evaluate.self,
-      Test.self, ListFacts.self, Bench.self,
+      Test.self, Docs.self, ListFacts.self, Bench.self,
     ])
 
   static func main() {

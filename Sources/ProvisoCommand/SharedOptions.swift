@@ -96,4 +96,5 @@ struct DayOptions: ParsableArguments {
   }
 }
 
+extension TestReportFormat: ExpressibleByArgument {}
 extension Level: ExpressibleByArgument {}

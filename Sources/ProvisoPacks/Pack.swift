@@ -1,3 +1,4 @@
+public import ProvisoLanguage
 public import ProvisoModel
 public import ProvisoSource
 
@@ -17,6 +18,10 @@ public struct Pack: Sendable {
   public let review: Period
   /// The laws and policies behind it, by short name.
   public let sources: [String: LegalSource]
+  /// The packs whose names it uses besides its own.
+  public let imports: [String]
+  /// Its own definitions, not those it imports, in the order of its files.
+  public let definitions: [Definition]
   /// Its own vocabularies, not those it imports.
   public let vocabularies: [Vocabulary]
   /// Its rules in the order of its files.
@@ -37,6 +42,14 @@ public struct Pack: Sendable {
 
   /// The file with a name that a rule, vocabulary or pattern of this pack gives.
   public func file(named name: String) -> SourceFile? { files.first { $0.name == name } }
+}
+
+/// A named condition.
+public struct Definition: Hashable, Sendable {
+  /// Its name.
+  public let name: String
+  /// What it stands for, with its place.
+  public let source: ExpressionSource
 }
 
 /// A law, policy or standard.

@@ -66,6 +66,8 @@ public struct PackChecker {
     return Pack(
       id: header.id, title: header.title, version: header.version, languages: header.languages,
       verified: header.verified, review: header.review, sources: header.sources,
+      imports: written.importedPacks,
+      definitions: written.definitions.map { Definition(name: $0.name, source: $0.content) },
       vocabularies: written.vocabularies.map(\.content), rules: rules, patterns: builder.patterns,
       files: written.files.map(\.source))
   }

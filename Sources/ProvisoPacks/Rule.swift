@@ -48,12 +48,15 @@ public struct Rule: Sendable {
   /// The place of its id there.
   public let span: Span
 
-  /// A part of a rule as its author wrote it.
+  /// A part of a rule as its author wrote it; each is one row of `table`.
   public struct Clause: Hashable, Sendable {
     /// `when`, `unless`, `require`, `forbid` or `case`.
     public let key: String
+    /// The expression with its place.
+    public let source: ExpressionSource
+
     /// The expression.
-    public let text: String
+    public var text: String { source.text }
   }
 
   /// The worst of its levels.

@@ -22,11 +22,11 @@ struct RuleBuilder {
     var clauses: [Rule.Clause] = []
     if let when = written.when {
       rows.append(.init(.negated(condition(when)), .notApplicable))
-      clauses.append(.init(key: "when", text: when.text))
+      clauses.append(.init(key: "when", source: when))
     }
     if let unless = written.unless {
       rows.append(.init(condition(unless), .notApplicable))
-      clauses.append(.init(key: "unless", text: unless.text))
+      clauses.append(.init(key: "unless", source: unless))
     }
     let message = template(written.message)
     let advice = written.fix.map { template($0.advice) }
@@ -40,14 +40,14 @@ struct RuleBuilder {
     case .require(let source):
       rows.append(.init(condition(source), .pass))
       otherwise = .fail(0)
-      clauses.append(.init(key: "require", text: source.text))
+      clauses.append(.init(key: "require", source: source))
     case .forbid(let source):
       rows.append(.init(condition(source), .fail(0)))
-      clauses.append(.init(key: "forbid", text: source.text))
+      clauses.append(.init(key: "forbid", source: source))
     case .cases(let writtenCases):
       cases = []
       for ruleCase in writtenCases {
-        clauses.append(.init(key: "case", text: ruleCase.when.text))
+        clauses.append(.init(key: "case", source: ruleCase.when))
         guard let level = ruleCase.level else {
           rows.append(.init(condition(ruleCase.when), .pass))
           continue

@@ -1,5 +1,5 @@
 /// A JSON document as a tree of values; members keep the order they are given in.
-indirect enum JSONValue {
+package indirect enum JSONValue {
   case null
   case truth(Bool)
   case number(Int)
@@ -22,7 +22,7 @@ indirect enum JSONValue {
   }
 
   /// The document with two spaces for each level; the same value always gives the same bytes.
-  var text: String {
+  package var text: String {
     var text = ""
     write(to: &text, indent: "\n")
     return text

@@ -2,7 +2,9 @@ import ProvisoTestSupport
 import Testing
 
 @Suite struct HelpTests {
-  static let commands = ["", "check", "fix", "matrix", "calendar", "init", "explain", "eval", "test", "facts", "bench"]
+  static let commands = [
+    "", "check", "fix", "matrix", "calendar", "init", "explain", "eval", "test", "docs", "facts", "bench",
+  ]
 
   @Test(arguments: commands) func `help tells all there is`(_ command: String) throws {
     let arguments = [command, "--help"].filter { !$0.isEmpty }

@@ -38,6 +38,29 @@ import Testing
     try GoldenFile.expect(run.transcript(arguments), matches: "test.verbose.txt")
   }
 
+  @Test(arguments: [["test", "failing.yaml", "--uncovered"], ["test", "failing.yaml", "--coverage", "-f", "json"]])
+  func `what the tests of a pack do not exercise is listed`(_ arguments: [String]) throws {
+    let run = try Program.run(arguments, in: Sample.folder())
+    try GoldenFile.expect(
+      run.transcript(arguments), matches: "test.\(arguments.contains("json") ? "json" : "uncovered").txt")
+  }
+
+  @Test func `documentation is written to a folder that need not be there`() throws {
+    let folder = try Sample.folder()
+    let run = try Program.run(["docs", "failing.yaml", "-o", "pages/rules"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.output == "8 pages in pages/rules, rules on them: 4\n")
+    #expect(run.errors.contains("failing.yaml:54: left out, since this test fails: capitals"))
+    let names = ["all", "coverage", "index", "mini"].flatMap { ["\($0).html", "\($0).md"] }
+    #expect(try folder.names(in: "pages/rules") == names)
+  }
+
+  @Test func `documentation that cannot be written is an error`() throws {
+    let run = try Program.run(["docs", "failing.yaml", "-o", "failing.yaml/pages"], in: Sample.folder())
+    #expect(run.status == 2)
+    #expect(run.errors.contains("cannot make the folder failing.yaml/pages"))
+  }
+
   /// The environment, further arguments, and whether there is colour where the output is a file.
   static let colours: [(environment: [String: String], arguments: [String], isColoured: Bool)] = [
     ([:], [], false),

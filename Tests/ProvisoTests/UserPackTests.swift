@@ -64,7 +64,7 @@ import Testing
     let engine = try Engine(packs: [], files: [Self.rules, Self.words, Self.main()])
     #expect(engine.ruleIDs.filter { $0.hasPrefix("gdpr.") } == ["gdpr.sale"])
     #expect(try engine.report("channel: sms\nbody: A flash sale").findings(of: "gdpr.sale") == ["fail"])
-    let results = engine.runTests(packs: ["gdpr"])
+    let results = engine.runTests(packs: ["gdpr"]).results
     #expect(results.map { "\($0.file):\($0.line)" } == ["gdpr/sale.yaml:12", "gdpr/sale.yaml:13"])
   }
 

@@ -47,7 +47,7 @@ import Testing
           files += page.files.values.filter { $0.text(in: Span(0, .max)).contains("kind: PolicyPack\n") }
         }
         let engine = try Engine(packs: [], files: files)
-        #expect(engine.runTests().compactMap(\.failure).isEmpty)
+        #expect(engine.runTests().results.compactMap(\.failure).isEmpty)
       } else if page.files.values.contains(where: { $0.bytes == Array(block.text.utf8) }) {
         #expect(try PageSession.engine().read(SourceFile(name: "draft.yaml", text: block.text)).diagnostics.isEmpty)
       } else {

@@ -1,10 +1,19 @@
 import ArgumentParser
 import Proviso
+import ProvisoReports
 
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run the tests inside the rules of packs.",
-    discussion: "Exit codes: 0 all passed; 1 some failed; 2 could not run; 4 a pack is invalid.")
+    discussion: """
+      With --coverage it is told how far the tests exercise the rules. A condition is seen to hold when a test would \
+      come out otherwise had it not held, and seen not to hold the same way. Every condition must be seen both ways, \
+      every case of a table must decide a test, and each language of the pack in which a rule looks for phrases must \
+      be spoken by one of its tests. Phrases that stand in no test are counted, and nothing more.
+
+      Exit codes: 0 all passed; 1 some failed, or coverage was asked for and is not complete; 2 could not run; 4 a pack \
+      is invalid.
+      """)
 
   @Argument(help: "Built-in packs by id, pack files, or folders of them; all built-in packs by default.")
   var packs: [String] = []
@@ -12,22 +21,20 @@ struct Test: ParsableCommand {
   @Flag(help: "Name the tests that passed too.")
   var verbose = false
 
+  @Flag(help: "Tell how far the tests exercise the rules.")
+  var coverage = false
+
+  @Flag(help: "List what no test exercises, with its place; implies --coverage.")
+  var uncovered = false
+
+  @Option(name: [.short, .long], help: "How results are shown: text or json.")
+  var format: TestReportFormat = .text
+
   func run() throws {
     let engine = try PackOptions.parse(packs.flatMap { ["--pack", $0] }).engine()
-    let results = engine.runTests()
-    var text = ""
-    for result in results {
-      if let failure = result.failure {
-        text += "\(result.file):\(result.line): failed: \(result.ruleID): \(result.name): \(failure)\n"
-      } else if verbose {
-        text += "\(result.file):\(result.line): passed: \(result.ruleID): \(result.name)\n"
-      }
-    }
-    let failed = results.count { $0.failure != nil }
-    let rules = Set(results.map(\.ruleID)).count
-    text += "\(results.count) tests of \(rules) rules: \(results.count - failed) passed, \(failed) failed"
-    Output.print(text)
-    if results.isEmpty { throw Problem("no test was found") }
-    if failed > 0 { throw ExitStatus.findings }
+    let report = engine.runTests(measuringCoverage: coverage || uncovered)
+    Output.print(format.render(report, listingPassed: verbose, listingUncovered: uncovered))
+    if report.results.isEmpty { throw Problem("no test was found") }
+    if !report.failures.isEmpty || report.coverage?.isComplete == false { throw ExitStatus.findings }
   }
 }

@@ -94,12 +94,19 @@ public struct Checker {
     if let truth = Checker.truths[path] { return .constant(truth) }
     if let item, environment.schema.fields["\(item.rawValue).\(path)"] == .truth { return .atom(.field(path)) }
     if environment.schema[path]?.type == .truth { return .atom(.truth(path)) }
-    if let definition = environment.definitions[path] { return inlined(definition, path, at: span) }
+    if let definition = definition(path) { return inlined(definition, path, at: span) }
     let (_, type) = value(Expression(kind: .path(path), span: span))
     mismatch(
       expected: "a condition", found: type, at: span,
       help: type == .broken ? nil : "compare it with something, or ask whether it `is known`")
     return broken
+  }
+
+  /// The definition that a name in the place of a condition means; nil where it means something else.
+  func definition(_ path: String) -> Condition? {
+    let isField = item.map { environment.schema.fields["\($0.rawValue).\(path)"] == .truth } ?? false
+    guard Checker.truths[path] == nil, !isField, environment.schema[path]?.type != .truth else { return nil }
+    return environment.definitions[path]
   }
 
   /// A definition where it is named.

@@ -2,7 +2,7 @@ import ProvisoModel
 
 /// Decides rules in one situation and says why: the reference that every faster engine must agree with.
 public struct Evaluator {
-  private let situation: Situation
+  let situation: Situation
 
   /// An evaluator for one draft, one audience and one day.
   public init(_ situation: Situation) {

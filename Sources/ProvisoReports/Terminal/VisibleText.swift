@@ -3,7 +3,7 @@ extension String {
   ///
   /// Written out are control characters, line and paragraph separators, and invisible format characters (zero-width
   /// spaces, reordering marks). The joiners and selectors inside emoji and other combined characters stay.
-  var visible: String {
+  package var visible: String {
     if utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return self }
     return map(\.visible).joined()
   }
