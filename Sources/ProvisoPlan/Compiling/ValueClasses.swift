@@ -140,6 +140,15 @@ struct ValueClasses: Sendable {
     return (codes, masks)
   }
 
+  /// How many values each class holds; a stretch of numbers or dates counts as one.
+  var sizes: [Int] {
+    var sizes = [Int](repeating: 0, count: count)
+    if case .named(let classes) = sorting {
+      for number in classes.values { sizes[number] += 1 }
+    }
+    return sizes.map { max(1, $0) }
+  }
+
   /// What an absent value leaves possible.
   var absentMask: UInt64 { possible(.absent) }
 
