@@ -14,7 +14,11 @@ struct Root: ParsableCommand {
         proviso explain gdpr.missing-opt-out
       """,
     version: Engine.version,
-    subcommands: [Check.self, Explain.self, Evaluate.self, Test.self, ListFacts.self, Bench.self])
+    subcommands: [
+      Check.self,
+      Ask.self,
+      Explain.self, Evaluate.self, Test.self, ListFacts.self, Bench.self,
+    ])
 
   static func main() {
     do {
