@@ -54,7 +54,8 @@ extension InterviewQuestion {
       let word = answer.lowercased()
       return word.isEmpty ? word : choices.first { $0 == word || $0.prefix(1) == word } ?? chosen(word)
     case .symbol: return chosen(answer)
-    case .symbols: return answer.split { $0 == "," || $0.isWhitespace }.map { chosen(String($0)) }.joined(separator: ",")
+    case .symbols:
+      return answer.split { $0 == "," || $0.isWhitespace }.map { chosen(String($0)) }.joined(separator: ",")
     case .place: return code(answer, places)
     case .places: return answer.split(separator: ",").map { code($0.trimmed, places) }.joined(separator: ",")
     case .number, .text, .texts, .date, .instant, .time: return answer

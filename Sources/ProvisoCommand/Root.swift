@@ -17,6 +17,7 @@ struct Root: ParsableCommand {
     subcommands: [
       Check.self,
       Ask.self,
+      Graph.self,
       Explain.self, Evaluate.self, Test.self, ListFacts.self, Bench.self,
     ])
 

@@ -218,7 +218,9 @@ extension ValueClasses {
       let (isFirst, isLast) = (run.lowerBound == 0, run.upperBound == positions.count - 1)
       // At a constant the stretch holds it; between two, the constants beside it bound the stretch from outside.
       let from = low.isMultiple(of: 2) ? "above \(low > 0 ? "\(constants[low / 2 - 1])" : "")" : "\(constants[low / 2])"
-      let to = high.isMultiple(of: 2) ? "below \(high / 2 < constants.count ? "\(constants[high / 2])" : "")" : "\(constants[high / 2])"
+      let to =
+        high.isMultiple(of: 2)
+        ? "below \(high / 2 < constants.count ? "\(constants[high / 2])" : "")" : "\(constants[high / 2])"
       switch (isFirst && low.isMultiple(of: 2), isLast && high.isMultiple(of: 2)) {
       case (true, true): return "any"
       case (true, false): return high.isMultiple(of: 2) ? to : "at most \(to)"
