@@ -34,6 +34,8 @@ final class DraftFolder {
     try FileManager.default.contentsOfDirectory(atPath: url.appending(path: path).path()).sorted()
   }
 
+  func text(of path: String) throws -> String { try String(contentsOf: url.appending(path: path), encoding: .utf8) }
+
   func size(of path: String) throws -> Int { try Data(contentsOf: url.appending(path: path)).count }
 
   func link(_ path: String, to target: String) throws {

@@ -2,7 +2,7 @@ import ProvisoTestSupport
 import Testing
 
 @Suite struct HelpTests {
-  static let commands = ["", "check", "explain", "eval", "test", "facts", "bench"]
+  static let commands = ["", "check", "ask", "graph", "explain", "eval", "test", "facts", "bench"]
 
   @Test(arguments: commands) func `help tells all there is`(_ command: String) throws {
     let arguments = [command, "--help"].filter { !$0.isEmpty }
