@@ -15,8 +15,8 @@ struct Root: ParsableCommand {
       """,
     version: Engine.version,
     subcommands: [
-      Check.self, Mend.self, ShowMatrix.self, ShowCalendar.self, Initialize.self, Explain.self, Evaluate.self,
-      Test.self, Docs.self, ListFacts.self, Bench.self,
+      Check.self, Ask.self, Mend.self, ShowMatrix.self, ShowCalendar.self, Initialize.self, Explain.self, Graph.self,
+      Evaluate.self, Test.self, Docs.self, ListFacts.self, Bench.self,
     ])
 
   static func main() {

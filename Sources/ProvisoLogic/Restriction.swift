@@ -1,13 +1,15 @@
 /// One function of a diagram, restricted by what is known: what is left of it, and what would settle it.
 public struct Restriction: Sendable {
-  private struct Node: Hashable {
+  struct Node: Hashable {
     let variable: Int
+    /// One for each value that is still possible.
     let children: [Reference]
   }
 
-  private var nodes: [Node] = []
+  /// The children of a node stand before it.
+  private(set) var nodes: [Node] = []
   private var known: [Node: Reference] = [:]
-  private var root = Reference.no
+  private(set) var root = Reference.no
 
   /// Restricts the function at `root` of `diagram`.
   ///

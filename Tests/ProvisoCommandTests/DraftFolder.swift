@@ -35,6 +35,7 @@ final class DraftFolder {
   }
 
   func bytes(of path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: url.appending(path: path))) }
+  func text(of path: String) throws -> String { try String(contentsOf: url.appending(path: path), encoding: .utf8) }
 
   func size(of path: String) throws -> Int { try Data(contentsOf: url.appending(path: path)).count }
 

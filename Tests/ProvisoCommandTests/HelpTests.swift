@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands = [
-    "", "check", "fix", "matrix", "calendar", "init", "explain", "eval", "test", "docs", "facts", "bench",
+    "", "check", "ask", "fix", "matrix", "calendar", "init", "explain", "graph", "eval", "test", "docs", "facts",
+    "bench",
   ]
 
   @Test(arguments: commands) func `help tells all there is`(_ command: String) throws {

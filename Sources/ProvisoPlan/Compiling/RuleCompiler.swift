@@ -27,22 +27,27 @@ struct RuleCompiler {
 
   private let table: VariableTable
   private let schema: FactSchema
+  private let terminal: (DecisionTable.Result) -> Int
   private let numbers: [VariableTable.Variable: Int]
   private var builder: DiagramBuilder
   private var memory: [Condition: Reference] = [:]
 
-  init(_ table: VariableTable, _ schema: FactSchema) {
+  private init(_ table: VariableTable, _ schema: FactSchema, _ terminal: @escaping (DecisionTable.Result) -> Int) {
     self.table = table
     self.schema = schema
+    self.terminal = terminal
     numbers = table.numbers
     builder = DiagramBuilder(domains: table.domains, limit: 0)
   }
 
   /// The diagram of `tables`, and for each of them its root; nil for one that grew too large.
+  ///
+  /// - Parameter terminal: the terminal of each result, from 2 up.
   static func compile(
-    _ tables: [DecisionTable], _ table: VariableTable, _ schema: FactSchema
+    _ tables: [DecisionTable], _ table: VariableTable, _ schema: FactSchema,
+    terminal: @escaping (DecisionTable.Result) -> Int = Terminal.number
   ) -> (diagram: Diagram, roots: [Reference?]) {
-    var compiler = RuleCompiler(table, schema)
+    var compiler = RuleCompiler(table, schema, terminal)
     let roots = tables.map { compiler.root(of: $0) }
     let diagram = compiler.builder.freeze(roots.compactMap(\.self))
     var frozen = diagram.roots.makeIterator()
@@ -52,10 +57,10 @@ struct RuleCompiler {
   private mutating func root(of rule: DecisionTable) -> Reference? {
     builder.allow(furtherNodes: RuleCompiler.nodesPerRule)
     do throws(TooLarge) {
-      var rest = Reference.terminal(Terminal.number(of: rule.otherwise))
+      var rest = Reference.terminal(terminal(rule.otherwise))
       for row in rule.rows.reversed() {
         rest = try builder.choose(
-          try reference(row.condition), then: .terminal(Terminal.number(of: row.result)), otherwise: rest)
+          try reference(row.condition), then: .terminal(terminal(row.result)), otherwise: rest)
       }
       return rest
     } catch {

@@ -140,6 +140,15 @@ struct ValueClasses: Sendable {
     return (codes, masks)
   }
 
+  /// How many values each class holds; a stretch of numbers or dates counts as one.
+  var sizes: [Int] {
+    var sizes = [Int](repeating: 0, count: count)
+    if case .named(let classes) = sorting {
+      for number in classes.values { sizes[number] += 1 }
+    }
+    return sizes.map { max(1, $0) }
+  }
+
   /// What an absent value leaves possible.
   var absentMask: UInt64 { possible(.absent) }
 
@@ -167,6 +176,57 @@ struct ValueClasses: Sendable {
       let (number, position) = entry
       let side = position < index * 2 + 1 ? -1 : position == index * 2 + 1 ? 0 : 1
       return threshold.holds(side) ? bits | 1 << UInt64(number) : bits
+    }
+  }
+}
+
+// MARK: Words
+
+extension ValueClasses {
+  /// Whether "there is none" is in one of the classes whose bits are set.
+  func isAbsent(in values: UInt64) -> Bool { absent.map { values >> UInt64($0) & 1 == 1 } ?? false }
+
+  /// The values in some classes as people write them, in the order of the schema; stretches of numbers and dates in
+  /// words.
+  func words(_ numbers: [Int], _ definition: FactDefinition) -> [String] {
+    switch sorting {
+    case .truth:
+      // Of a text, rules only ask whether there is one.
+      let isTruth = definition.type == .truth
+      return isTruth ? numbers.filter { $0 < 2 }.map { $0 == 1 ? "yes" : "no" } : numbers.contains(1) ? ["any"] : []
+    case .named(let classes):
+      var order = classes.keys.sorted()
+      if case .symbol(let words) = definition.type { order = words }
+      let wanted = Set(numbers)
+      return order.filter { classes[$0].map(wanted.contains) ?? false }
+    case .ordered(let constants, let positions): return stretches(numbers, constants, positions)
+    }
+  }
+
+  /// `below 3`, `3 to 5`, `above 5`: neighbouring classes together.
+  private func stretches(_ numbers: [Int], _ constants: [Value], _ positions: [Int]) -> [String] {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers where number != absent {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { run in
+      let (low, high) = (positions[run.lowerBound], positions[run.upperBound])
+      let (isFirst, isLast) = (run.lowerBound == 0, run.upperBound == positions.count - 1)
+      // At a constant the stretch holds it; between two, the constants beside it bound the stretch from outside.
+      let from = low.isMultiple(of: 2) ? "above \(low > 0 ? "\(constants[low / 2 - 1])" : "")" : "\(constants[low / 2])"
+      let to =
+        high.isMultiple(of: 2)
+        ? "below \(high / 2 < constants.count ? "\(constants[high / 2])" : "")" : "\(constants[high / 2])"
+      switch (isFirst && low.isMultiple(of: 2), isLast && high.isMultiple(of: 2)) {
+      case (true, true): return "any"
+      case (true, false): return high.isMultiple(of: 2) ? to : "at most \(to)"
+      case (false, true): return low.isMultiple(of: 2) ? from : "at least \(from)"
+      case (false, false): return low == high && !low.isMultiple(of: 2) ? from : "\(from) to \(to)"
+      }
     }
   }
 }

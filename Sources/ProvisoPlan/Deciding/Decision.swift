@@ -93,4 +93,7 @@ public struct Decision {
     }
     return verdict
   }
+
+  /// The gravest level that is broken in any case; advice where nothing graver is, since advice never spoils a verdict.
+  var certainLevel: Level { marks.filter(\.isBroken).map(\.level).max() ?? .advice }
 }

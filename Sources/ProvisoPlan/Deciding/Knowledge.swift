@@ -121,21 +121,49 @@ struct Knowledge {
   private mutating func restricted(
     _ rule: Int, _ table: DecisionTable, _ text: DraftText, _ evaluator: () -> Evaluator
   ) throws(NeedsInterpreter) -> RuleDecision {
+    let root = try root(of: rule, text, evaluator)
+    let results = possible.withUnsafeBufferPointer { possible in
+      Set(Restriction(compiled.diagram, root, possible).terminals.map(RuleCompiler.Terminal.result))
+    }
+    if let settled = table.settled(results) { return .decided(settled) }
+    let rest = rest(from: root, table)
+    let evaluator = evaluator()
+    return .undetermined(
+      Undetermined(
+        possible: results, missing: facts(of: rest.variables, evaluator),
+        deciding: rest.decidingSets { Set(facts(of: [$0], evaluator)) }))
+  }
+
+  /// Where the questions of a rule begin, with everything computed that it asks of the draft.
+  private mutating func root(
+    of rule: Int, _ text: DraftText, _ evaluator: () -> Evaluator
+  ) throws(NeedsInterpreter) -> Reference {
     let entry = compiled.entries[rule]
     for variable in entry.answers { try compute(variable, text, evaluator) }
     let evaluator = evaluator()
     guard let root = entry.root, entry.entangled.allSatisfy({ evaluator.isKnown($0) }) else { throw NeedsInterpreter() }
-    return possible.withUnsafeBufferPointer { possible in
-      let results = Set(Restriction(compiled.diagram, root, possible).terminals.map(RuleCompiler.Terminal.result))
-      if let settled = table.settled(results) { return .decided(settled) }
-      let rest = Restriction(compiled.diagram, root, possible) { terminal in
+    return root
+  }
+
+  /// What is left of a rule; ways to end that are equally grave count as one.
+  private func rest(from root: Reference, _ table: DecisionTable) -> Restriction {
+    possible.withUnsafeBufferPointer { possible in
+      Restriction(compiled.diagram, root, possible) { terminal in
         if case .fail(let number) = RuleCompiler.Terminal.result(terminal) { 1 + table.gravity(number) } else { 0 }
       }
-      return .undetermined(
-        Undetermined(
-          possible: results, missing: facts(of: rest.variables, evaluator),
-          deciding: rest.decidingSets { Set(facts(of: [$0], evaluator)) }))
     }
+  }
+
+  /// What is left of an undetermined rule; nil for one that the interpreter decides.
+  mutating func openRule(_ rule: Int, _ table: DecisionTable, _ text: DraftText, _ evaluator: Evaluator) -> OpenRule? {
+    guard let root = try? root(of: rule, text, { evaluator }) else { return nil }
+    let rest = rest(from: root, table)
+    let variables = rest.variables.map { variable in
+      OpenRule.Variable(
+        number: variable, meaning: compiled.variables.variables[variable], possible: possible[variable],
+        facts: facts(of: [variable], evaluator))
+    }
+    return OpenRule(rest: rest, variables: variables, table: compiled.variables)
   }
 
   /// The facts a person declares to settle variables.

@@ -22,7 +22,19 @@ extension Plan {
     return DraftReport(
       path: draft.source.name, id: draft.id, channel: channel, verdict: decision.verdict,
       results: reporter.results(includingAll: includingAll).sorted(by: Plan.stands),
-      questions: Questions(self, decision).ordered, counts: reporter.counts)
+      questions: reporter.questions(), counts: reporter.counts)
+  }
+
+  /// The questions worth asking next, the most deciding first.
+  ///
+  /// - Parameter matteringOnly: whether to ask only for rules that can still make the verdict worse.
+  /// - Throws: when the text cannot be scanned, which takes a lack of memory.
+  public func questions(
+    on draft: Draft, _ decision: Decision, matteringOnly: Bool
+  ) throws(ScanFailure) -> [Question] {
+    let certain = decision.certainLevel
+    return try Reporter(plan: self, draft: draft, decision: decision)
+      .questions { !matteringOnly || $0.level > certain }
   }
 
   /// What is broken comes first, the gravest on top, then by place in the text and rule.

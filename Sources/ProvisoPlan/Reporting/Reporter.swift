@@ -11,6 +11,7 @@ struct Reporter {
   private let locator: Locator
   /// The situations of the audiences that findings name.
   private let situations: [Situation]
+  private let text: DraftText
 
   /// The most places named of one result: enough for any message that people read, and a bound for those they don't.
   private static let mostPlaces = 50
@@ -22,6 +23,7 @@ struct Reporter {
     self.decision = decision
     locator = Locator(draft)
     text.attach(draft)
+    self.text = text
     situations = plan.audiences.groups(decision.facts).map { group in
       Situation(
         schema: plan.schema, facts: plan.audiences.states(decision.facts, of: group), date: decision.date, draft: text)
@@ -32,6 +34,13 @@ struct Reporter {
   func results(includingAll: Bool) -> [RuleResult] {
     decision.findings.map(result)
       + (includingAll ? quietRules.map { quietResult($0.rule, isInapplicable: $0.isInapplicable) } : [])
+  }
+
+  /// The questions worth asking, the most deciding first.
+  ///
+  /// - Parameter accepts: which findings they are about.
+  func questions(about accepts: (Decision.Finding) -> Bool = { _ in true }) -> [Question] {
+    Questions(plan, decision.findings.filter(accepts), situations, text).ordered
   }
 
   /// How many rules came out how.

@@ -1,0 +1,76 @@
+public import ArgumentParser
+import Proviso
+public import ProvisoReports
+
+extension TreeFormat: ExpressibleByArgument {}
+
+struct Graph: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw the decision tree of a rule, or of all rules of a pack.",
+    discussion: """
+      With --path, the way that one draft takes is marked: facts come from the draft, from NAME.facts.yaml beside it, \
+      from --facts and from --fact. Where a fact is unknown, every way that is still possible is marked.
+
+        proviso graph gdpr.missing-opt-out -f svg -o opt-out.svg
+        proviso graph shop.yaml
+      """)
+
+  @Argument(help: "The id of a rule, the id of a pack, or a pack file.")
+  var name: String
+
+  @Option(name: [.short, .long], help: "How the tree is drawn: mermaid, dot or svg.")
+  var format: TreeFormat = .mermaid
+
+  @Option(help: "The draft whose way is marked.")
+  var path: String?
+
+  @Option(name: [.short, .long], help: "The file for the drawing; standard output by default.")
+  var output: String?
+
+  @OptionGroup var packs: PackOptions
+  @OptionGroup var facts: FactOptions
+  @OptionGroup var day: DayOptions
+
+  func run() throws {
+    let isFile = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    var packs = packs
+    if isFile { packs.packs.append(name) }
+    let engine = try packs.engine()
+    let rules = isFile ? engine.ruleIDs : engine.ruleIDs(named: name)
+    guard !rules.isEmpty else {
+      let near = nearestName(to: name, in: engine.packIDs + engine.ruleIDs).map { ", did you mean `\($0)`?" } ?? ""
+      throw Problem("there is no rule and no pack `\(name)`\(near)")
+    }
+    let input = try path.map { path throws(Problem) in try SingleDraft(path, engine) }
+    let declared = (input?.facts ?? Facts()).overridden(by: try facts.facts(engine))
+    let date = try day.day()
+    var trees: [DecisionTree] = []
+    var problems: [String] = []
+    for rule in rules {
+      do throws(TreeFailure) {
+        trees.append(try engine.tree(of: rule, marking: input?.draft, facts: declared, asOf: date))
+      } catch {
+        problems.append(Graph.message(error, rule))
+      }
+    }
+    if !trees.isEmpty {
+      let drawing = format.render(trees)
+      if let output, output != Inputs.standardInput {
+        try FileSystem.write(drawing, to: output)
+      } else {
+        Output.print(drawing)
+      }
+    }
+    guard problems.isEmpty else { throw Problem(problems.joined(separator: "\n")) }
+  }
+
+  private static func message(_ failure: TreeFailure, _ rule: String) -> String {
+    switch failure {
+    case .unknownRule: "there is no rule `\(rule)`"
+    case .tooLarge(let questions):
+      "\(rule) has \(questions.map(String.init) ?? "too many") questions, more than a drawing can show; "
+        + "`proviso explain \(rule)` tells it in words"
+    case .notScanned: "the text could not be scanned"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Proviso
+
+/// The only draft of a file, with the facts beside it.
+struct SingleDraft {
+  let draft: Draft
+  /// Where facts about it stand: `promo.facts.yaml` beside `promo.json`.
+  let factsPath: String
+  /// What stands there.
+  let facts: Facts
+
+  init(_ path: String, _ engine: Engine) throws(Problem) {
+    let source = try FileSystem.read(path)
+    let reading = engine.read(source)
+    let errors = reading.diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw Problem(errors.map { $0.drawn(in: source) }.joined(separator: "\n")) }
+    guard let draft = reading.drafts.first else { throw Problem("\(path) holds no draft") }
+    guard reading.drafts.count == 1 else {
+      throw Problem("\(path) holds \(reading.drafts.count) drafts; this looks at one, so put it into a file of its own")
+    }
+    self.draft = draft
+    let name = path.split(separator: "/").last ?? ""
+    let stem = name.lastIndex(of: ".").map { path.dropLast(name[$0...].count) } ?? path[...]
+    factsPath = "\(stem).facts.yaml"
+    facts = FileSystem.kind(of: factsPath) == .file ? try FactOptions.read(factsPath, engine) : Facts()
+  }
+}
