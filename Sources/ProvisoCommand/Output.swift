@@ -9,6 +9,11 @@ enum Output {
     write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
   }
 
+  /// Words on standard error that take the place of the last such words, where a terminal shows them.
+  static func error(_ text: String, isRewritten: Bool) {
+    isRewritten ? write("\r\u{1B}[K\(text)", to: STDERR_FILENO) : error(text)
+  }
+
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
     text.withUTF8 { bytes in

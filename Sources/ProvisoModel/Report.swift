@@ -140,7 +140,7 @@ public struct RuleResult: Hashable, Sendable {
   public var missingSets: [[String]]
   /// How to mend it.
   public var fixes: [Fix]
-  /// The same for the same rule, draft and text found, wherever the text moves.
+  /// The same for the same rule, draft and text found with the words around it, wherever the text moves.
   public var fingerprint: String
   /// Why it does not count, where somebody decided so.
   public var suppression: Suppression?

@@ -40,6 +40,7 @@ struct BatchReader {
         while let (part, facts) = nextPart() { batch.add(.source(part, facts)) }
         if current?.stream.isAtEnd != false {
           closeCurrent()
+          batch.files += 1
         } else if path == Inputs.standardInput, !batch.items.isEmpty {
           // Whoever writes there may be waiting for what is said of it.
           break
@@ -49,6 +50,7 @@ struct BatchReader {
           .problem(
             InputError(code: "input.unreadable", path: path, message: error.message, drawing: error.message)))
         closeCurrent()
+        batch.files += 1
       }
     }
     guard !batch.items.isEmpty else { return nil }
@@ -86,9 +88,7 @@ struct BatchReader {
 
   /// `promo.facts.yaml` beside `promo.json`.
   private func factsBeside(_ path: String) throws(Problem) -> Facts? {
-    let name = path.split(separator: "/").last ?? ""
-    let stem = name.lastIndex(of: ".").map { path.dropLast(name[$0...].count) } ?? path[...]
-    let beside = "\(stem).facts.yaml"
+    let beside = Inputs.factsPath(beside: path)
     return FileSystem.kind(of: beside) == .file ? try FactOptions.read(beside, engine) : nil
   }
 }
