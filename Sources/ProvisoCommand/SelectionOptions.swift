@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// Which of the drafts named are checked, and what is told meanwhile.
 struct SelectionOptions: ParsableArguments {
-  @Option(help: "Check only drafts that changed, or their facts, since this branch left REF; needs git.")
+  @Option(
+    help: ArgumentHelp(
+      "Check only drafts that changed, or their facts, since this branch left REF; needs git.", valueName: "ref"))
   var diffBase: String?
 
   @Flag(help: "No words on standard error but errors.")

@@ -10,9 +10,10 @@ import Testing
       "drafts/a.txt": "Hello\n", "drafts/b.txt": "Hello\n", "drafts/b.facts.yaml": "recipient.regions: [DE]\n",
       "drafts/gone.txt": "Hello\n", "drafts/ünter wegs.txt": "Hello\n", "ignored/c.txt": "Flash sale\n",
     ])
-    for command in [["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "All"],
-      ["checkout", "-q", "-b", "topic"]]
-    {
+    for command in [
+      ["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "All"],
+      ["checkout", "-q", "-b", "topic"],
+    ] {
       try git(command, in: folder)
     }
     return folder
@@ -60,7 +61,9 @@ import Testing
 
   @Test func `a draft that is gone is left out, and one whose facts are gone is checked`() throws {
     let folder = try Self.repository()
-    for name in ["drafts/gone.txt", "drafts/b.facts.yaml"] { try FileManager.default.removeItem(atPath: folder.path(name)) }
+    for name in ["drafts/gone.txt", "drafts/b.facts.yaml"] {
+      try FileManager.default.removeItem(atPath: folder.path(name))
+    }
     #expect(try Self.checked(folder) == ["drafts/b.txt"])
   }
 

@@ -46,21 +46,21 @@ import Testing
     return try #require(report.results.first).fingerprint
   }
 
-  static let plain = "Dear Ana, today only: flash sale on all shoes, see you soon"
+  static let plain = "Dear Ana, good news for today: flash sale on all shoes, see you soon"
 
-  static let same: [(text: String, name: String)] = [
-    ("\n\n\(plain)", "draft.txt"),
-    ("Good morning everybody. How are you today? \(plain). We look forward to it. Yours, the shop", "draft.txt"),
-    ("Dear Ana,\n  today only:\n\tFLASH\n   sale on all shoes,\nsee you soon", "draft.txt"),
+  static let same = [
+    "\n\n\(plain)",
+    "Good morning everybody. How are you today? \(plain). We look forward to it. Yours, the shop",
+    "Dear Ana,\n  good news\nfor today:\n\tFLASH\n   sale on all shoes,\nsee you soon",
   ]
 
-  @Test(arguments: same) func `a finding that moves stays the same`(_ text: String, _ name: String) throws {
-    #expect(try Self.fingerprint(text, in: name) == Self.fingerprint(Self.plain, in: name))
+  @Test(arguments: same) func `a finding that moves stays the same`(_ text: String) throws {
+    #expect(try Self.fingerprint(text) == Self.fingerprint(Self.plain))
   }
 
   static let changed = [
-    "Dear Ana, today only: flash sale on all boots, see you soon", "Dear Bob, today only: flash sale on all shoes, see",
-    "Dear Ana, today only: flash sales on all shoes, see you soon", "\(plain). \(plain)",
+    plain.replacing("shoes", with: "boots"), plain.replacing("Ana", with: "Bob"),
+    plain.replacing("on all", with: "not on"), "\(plain). \(plain)",
   ]
 
   @Test(arguments: changed) func `a finding in other words is another one`(_ text: String) throws {
