@@ -9,14 +9,13 @@ struct Surroundings {
   let draft: Draft
 
   /// Words on either side that tell one place from another, and the most bytes they are looked for in.
-  private static let words = 5, reach = 120
+  private static let words = 5, reach = 200
 
   /// What is found, folded, with its neighbours; what stands in no text of the message is taken as it is in the file.
   func text(_ found: FoundText) -> String {
     for segment in draft.segments where segment.role == found.role && segment.place.pointer == found.pointer {
       var text = segment.text
-      let excerpt = text.withUTF8 { excerpt($0, segment.place.map, found.span) }
-      if let excerpt { return excerpt }
+      if let words = text.withUTF8({ excerpt($0, segment.place.map, found.span) }) { return words }
     }
     return Surroundings.folded(draft.source.text(in: found.span))
   }
@@ -45,8 +44,8 @@ struct Surroundings {
     var (place, left) = (offset, words)
     while place > 0, offset - place < reach {
       if text[place - 1].isSpace, place < offset, !text[place].isSpace {
-        if left == 0 { break }
         left -= 1
+        if left == 0 { break }
       }
       place -= 1
     }
@@ -59,8 +58,8 @@ struct Surroundings {
     var (place, left) = (offset, words)
     while place < text.count, place - offset < reach {
       if text[place].isSpace, place > offset, !text[place - 1].isSpace {
-        if left == 0 { break }
         left -= 1
+        if left == 0 { break }
       }
       place += 1
     }
