@@ -13,7 +13,7 @@ import Testing
         while self != nil {
           usleep(50_000)
           text += "."
-          try? Data(text.utf8).write(to: URL(filePath: path))
+          try? Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
         }
       }
     }
