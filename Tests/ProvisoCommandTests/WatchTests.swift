@@ -56,7 +56,7 @@ import Testing
   ]
 
   @Test(arguments: words) func `progress is told in words`(_ done: Int, _ total: Int, _ words: String) {
-    #expect(Progress.words(done, total) == words)
+    #expect(RunProgress.words(done, total) == words)
   }
 
   @Test func `a short run tells no progress`() throws {

@@ -13,10 +13,10 @@ struct ReportWriter {
   /// Batches that came before their turn.
   private var waiting: [Int: CheckedBatch] = [:]
   private var next = 0
-  private var progress: Progress
+  private var progress: RunProgress
 
   /// - Parameter report: what is said of the whole run, without drafts.
-  init(_ report: Report, _ output: OutputOptions, _ judgement: Judgement, _ progress: Progress, showAll: Bool) {
+  init(_ report: Report, _ output: OutputOptions, _ judgement: Judgement, _ progress: RunProgress, showAll: Bool) {
     (self.report, self.output, self.judgement, self.showAll) = (report, output, judgement, showAll)
     self.progress = progress
   }

@@ -85,7 +85,7 @@ struct Check: ParsableCommand {
     let writer = ReportWriter(
       Report(
         toolVersion: Engine.version, packs: engine.packSummaries(on: day), asOf: day, drafts: [], errors: []),
-      output, judgement, Progress(of: inputs.paths.count, isQuiet: selection.quiet), showAll: all)
+      output, judgement, RunProgress(of: inputs.paths.count, isQuiet: selection.quiet), showAll: all)
     return CheckPipeline(reader, checker, writer).run(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 }

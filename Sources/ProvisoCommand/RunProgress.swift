@@ -1,7 +1,7 @@
 import Glibc
 
 /// Tells on standard error, in words, how far a long run is; short runs say nothing.
-struct Progress {
+struct RunProgress {
   private let total: Int
   private let isQuiet: Bool
   private let isTerminal = isatty(STDERR_FILENO) == 1
@@ -21,10 +21,10 @@ struct Progress {
   mutating func advance(by files: Int) {
     done += files
     let now = ContinuousClock.now
-    guard !isQuiet, done < total, now - (last ?? start) >= Progress.patience else { return }
+    guard !isQuiet, done < total, now - (last ?? start) >= RunProgress.patience else { return }
     last = now
     // A terminal has one line for it, a log gets a line each time.
-    Output.error(Progress.words(done, total), isRewritten: isTerminal)
+    Output.error(RunProgress.words(done, total), isRewritten: isTerminal)
   }
 
   /// Takes the words from a terminal again.
