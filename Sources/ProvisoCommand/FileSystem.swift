@@ -24,6 +24,13 @@ enum FileSystem {
     return stat(path, &status) == 0 ? [UInt(status.st_dev), UInt(status.st_ino)] : nil
   }
 
+  /// The absolute path without links; nil where there is nothing.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   static func read(_ path: String) throws(Problem) -> SourceFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Problem("cannot read \(path): \(String(cString: strerror(errno)))") }

@@ -37,6 +37,18 @@ struct Inputs {
 
   static let standardInput = "-"
 
+  /// `promo.facts.yaml` beside `promo.json`.
+  static func factsPath(beside path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    let stem = name.lastIndex(of: ".").map { path.dropLast(name[$0...].count) } ?? path[...]
+    return "\(stem).facts.yaml"
+  }
+
+  /// Keeps those of the drafts that `files` has, or whose facts it has.
+  mutating func keep(changed files: ChangedFiles) throws(Problem) {
+    paths = try files.among(paths)
+  }
+
   init(_ arguments: [String], of content: Content = .drafts) {
     self.content = content
     for argument in arguments { add(argument) }

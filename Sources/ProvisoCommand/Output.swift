@@ -15,6 +15,11 @@ enum Output {
   /// Writes to standard error without ending the line.
   static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }
 
+  /// Words on standard error that take the place of the last such words, where a terminal shows them.
+  static func error(_ text: String, isRewritten: Bool) {
+    isRewritten ? write("\r\u{1B}[K\(text)", to: STDERR_FILENO) : error(text)
+  }
+
   private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {

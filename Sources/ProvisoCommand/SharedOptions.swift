@@ -12,12 +12,20 @@ struct PackOptions: ParsableArguments {
   @Flag(name: .customLong("no-cache"), help: "Compile everything anew, and keep nothing.")
   var noCache = false
 
-  /// An engine for the packs named: what looks like a path is one.
+  /// The files among the packs named, those of folders included.
+  var watchedFiles: [String] { Inputs(packs.filter(PackOptions.isPath), of: .packs).paths }
+
+  /// What looks like a path is one.
+  private static func isPath(_ pack: String) -> Bool {
+    pack.contains("/") || pack.hasSuffix(".yaml") || pack.hasSuffix(".yml")
+  }
+
+  /// An engine for the packs named.
   func engine() throws(Problem) -> Engine {
     var files: [SourceFile] = []
     var ids: [String] = []
     for pack in packs {
-      if pack.contains("/") || pack.hasSuffix(".yaml") || pack.hasSuffix(".yml") {
+      if PackOptions.isPath(pack) {
         files += try PackOptions.files(pack)
       } else {
         ids.append(pack)

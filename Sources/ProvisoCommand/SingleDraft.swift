@@ -18,9 +18,7 @@ struct SingleDraft {
       throw Problem("\(path) holds \(reading.drafts.count) drafts; this looks at one, so put it into a file of its own")
     }
     self.draft = draft
-    let name = path.split(separator: "/").last ?? ""
-    let stem = name.lastIndex(of: ".").map { path.dropLast(name[$0...].count) } ?? path[...]
-    factsPath = "\(stem).facts.yaml"
-    facts = FileSystem.kind(of: factsPath) == .file ? try FactOptions.read(factsPath, engine) : Facts()
+    factsPath = Inputs.factsPath(beside: path)
+    facts = try FactOptions.beside(path, engine)
   }
 }

@@ -142,7 +142,7 @@ public struct RuleResult: Hashable, Sendable {
   public var fixes: [Fix]
   /// How a machine may try to mend it; nil where only a person can.
   public var remedy: Remedy?
-  /// The same for the same rule, draft and text found, wherever the text moves.
+  /// The same for the same rule, draft and text found with the words around it, wherever the text moves.
   public var fingerprint: String
   /// Why it does not count, where somebody decided so.
   public var suppression: Suppression?

@@ -16,6 +16,8 @@ struct Batch: Sendable {
   let number: Int
   private(set) var items: [Item] = []
   private(set) var bytes = 0
+  /// How many files end in it.
+  var files = 0
 
   init(number: Int) { self.number = number }
 
@@ -44,10 +46,12 @@ extension Batch {
 /// What came of a batch.
 struct CheckedBatch: Sendable {
   let number: Int
+  /// How many files end in it.
+  let files: Int
   var drafts: [DraftReport] = []
   var errors: [InputError] = []
   /// The same as lines of JSON, in the order of the inputs; empty where nobody wants them.
   var lines = ""
 
-  init(number: Int) { self.number = number }
+  init(of batch: Batch) { (number, files) = (batch.number, batch.files) }
 }

@@ -13,7 +13,7 @@ struct BatchChecker: Sendable {
 
   /// - Parameter context: the thread's own memory.
   func check(_ batch: Batch, _ context: EvaluationContext) -> CheckedBatch {
-    var checked = CheckedBatch(number: batch.number)
+    var checked = CheckedBatch(of: batch)
     for item in batch.items {
       switch item {
       case .problem(let error): add(error, to: &checked)

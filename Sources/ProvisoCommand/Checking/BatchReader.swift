@@ -40,6 +40,7 @@ struct BatchReader {
         while let (part, facts) = nextPart() { batch.add(.source(part, facts)) }
         if current?.stream.isAtEnd != false {
           closeCurrent()
+          batch.files += 1
         } else if path == Inputs.standardInput, !batch.items.isEmpty {
           // Whoever writes there may be waiting for what is said of it.
           break
@@ -49,6 +50,7 @@ struct BatchReader {
           .problem(
             InputError(code: "input.unreadable", path: path, message: error.message, drawing: error.message)))
         closeCurrent()
+        batch.files += 1
       }
     }
     guard !batch.items.isEmpty else { return nil }

@@ -13,10 +13,12 @@ struct ReportWriter {
   /// Batches that came before their turn.
   private var waiting: [Int: CheckedBatch] = [:]
   private var next = 0
+  private var progress: RunProgress
 
   /// - Parameter report: what is said of the whole run, without drafts.
-  init(_ report: Report, _ output: OutputOptions, _ judgement: Judgement, showAll: Bool) {
+  init(_ report: Report, _ output: OutputOptions, _ judgement: Judgement, _ progress: RunProgress, showAll: Bool) {
     (self.report, self.output, self.judgement, self.showAll) = (report, output, judgement, showAll)
+    self.progress = progress
   }
 
   /// Takes a batch, in any order.
@@ -27,6 +29,7 @@ struct ReportWriter {
     let first = next
     while let batch = waiting.removeValue(forKey: next) {
       write(batch)
+      progress.advance(by: batch.files)
       next += 1
     }
     return next - first
@@ -52,6 +55,7 @@ struct ReportWriter {
   ///
   /// - Returns: what the run ends with.
   func finish() -> ExitStatus {
+    progress.end()
     if output.streamsLines { Output.print(JSONLinesReport.end(report, summary)) }
     do throws(Problem) {
       try output.write(report, showAll: showAll)

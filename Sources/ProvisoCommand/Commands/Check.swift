@@ -40,24 +40,52 @@ struct Check: ParsableCommand {
   @Option(help: "How many threads check at the same time; as many as there are processors by default.")
   var jobs: Int?
 
+  @OptionGroup var selection: SelectionOptions
+
+  @Flag(help: "Check again whenever a draft, its facts or a pack file is saved, until Ctrl-C.")
+  var watch = false
+
+  /// For tests: ends --watch after so many checks.
+  @Option(help: .hidden)
+  var watchRounds: Int?
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, not \(jobs)") }
+    if watch, paths.contains(Inputs.standardInput) { throw ValidationError("--watch cannot watch standard input") }
   }
 
   func run() throws {
+    guard watch else {
+      let status = try check()
+      if status != .clean { throw status }
+      return
+    }
+    Watch(files: watchedFiles).run(rounds: watchRounds) {
+      do { _ = try check() } catch { Output.error((error as? Problem)?.message ?? "\(error)") }
+    }
+  }
+
+  /// What decides the outcome: drafts, the facts beside them, and the files of options.
+  private func watchedFiles() -> [String] {
+    let drafts = Inputs(paths).paths
+    return drafts + drafts.map(Inputs.factsPath) + facts.files + packs.watchedFiles
+  }
+
+  /// Checks everything once.
+  private func check() throws -> ExitStatus {
     let engine = try packs.engine()
     let day = try day.day()
+    let inputs = try selection.inputs(paths)
     let judgement = Judgement(failLevel: failLevel, unknown: unknown)
     let reader = BatchReader(
-      Inputs(paths), standardInputName: stdinFilename, engine, given: try facts.facts(engine))
+      inputs, standardInputName: stdinFilename, engine, given: try facts.facts(engine))
     let checker = BatchChecker(
       engine: engine, day: day, judgement: judgement, includingAll: all,
       lineOptions: output.streamsLines ? RenderOptions(showAll: all) : nil)
     let writer = ReportWriter(
       Report(
         toolVersion: Engine.version, packs: engine.packSummaries(on: day), asOf: day, drafts: [], errors: []),
-      output, judgement, showAll: all)
-    let status = CheckPipeline(reader, checker, writer).run(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    if status != .clean { throw status }
+      output, judgement, RunProgress(of: inputs.paths.count, isQuiet: selection.quiet), showAll: all)
+    return CheckPipeline(reader, checker, writer).run(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 }

@@ -92,16 +92,16 @@ struct Reporter {
       ruleCase = planned.worstCase(of: undetermined)
     case .failed: break
     }
-    let locations = explanation.places.filter { $0.span.length > 0 }.prefix(Reporter.mostPlaces).map(locator.location)
+    let places = explanation.places.filter { $0.span.length > 0 }.prefix(Reporter.mostPlaces)
     let fill = filler(situation, finding.places)
     var result = RuleResult(
       ruleID: planned.id, packID: plan.packs[planned.pack].id, title: planned.title,
       outcome: finding.outcome, level: finding.level, message: ruleCase.message.filled(fill),
       reason: reason(finding, explanation), regions: finding.places, citations: citations(ruleCase, finding.places),
-      confidence: ruleCase.confidence, locations: locations, factsUsed: explanation.facts,
+      confidence: ruleCase.confidence, locations: places.map(locator.location), factsUsed: explanation.facts,
       missingFacts: open.missingFacts,
       missingSets: open.missingSets, fixes: ruleCase.advice.map { [Fix(advice: $0.filled(fill))] } ?? [],
-      fingerprint: fingerprint(planned, locations))
+      fingerprint: fingerprint(planned, places))
     result.remedy = ruleCase.remedy
     return result
   }
@@ -143,8 +143,8 @@ struct Reporter {
     return reasons.joined(separator: "; ")
   }
 
-  private func fingerprint(_ rule: PlannedRule, _ locations: [TextLocation]) -> String {
-    let texts = locations.map { $0.matched.lowercased() }.sorted()
+  private func fingerprint(_ rule: PlannedRule, _ places: ArraySlice<FoundText>) -> String {
+    let texts = places.map(Surroundings(draft: draft).text).sorted()
     let key = ([rule.id, draft.source.name, draft.id ?? ""] + texts).joined(separator: "\u{0}")
     return String(SHA256.hexDigest(of: Array(key.utf8)).prefix(16))
   }
