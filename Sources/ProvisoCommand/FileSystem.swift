@@ -38,6 +38,10 @@ enum FileSystem {
     return SourceFile(name: path, bytes: try bytes(of: descriptor, path))
   }
 
+  static func readStandardInput(as name: String) throws(Problem) -> SourceFile {
+    SourceFile(name: name, bytes: try bytes(of: STDIN_FILENO, name))
+  }
+
   private static func bytes(of descriptor: Int32, _ path: String) throws(Problem) -> [UInt8] {
     var status = stat()
     let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Glibc
 public import Proviso
+public import ProvisoReports
 
 /// Which packs take part.
 struct PackOptions: ParsableArguments {

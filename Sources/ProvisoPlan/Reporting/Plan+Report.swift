@@ -33,7 +33,7 @@ extension Plan {
     on draft: Draft, _ decision: Decision, matteringOnly: Bool
   ) throws(ScanFailure) -> [Question] {
     let certain = decision.certainLevel
-    return try Reporter(plan: self, draft: draft, decision: decision)
+    return try Reporter(plan: self, draft: draft, decision: decision, text: DraftText(draft, texts))
       .questions { !matteringOnly || $0.level > certain }
   }
 
