@@ -25,7 +25,7 @@ struct PageSession {
     case .fix(let paths, let packs, let facts):
       let engine = try engine(packs)
       let mendings = try paths.map { path in
-        engine.mend(try file(path), facts: self.facts(beside: path, engine, facts), asOf: Self.day).mending
+        try engine.mend(file(path), facts: self.facts(beside: path, engine, facts), asOf: Self.day).mending
       }
       return MendingReport.render(mendings, showsLines: true, use: .shown)
     case .evaluate(let expression, let draft): return try evaluate(expression, draft)
