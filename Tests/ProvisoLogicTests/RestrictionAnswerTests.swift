@@ -9,7 +9,7 @@ import Testing
   private static func diagram(_ random: inout SeededRandom) throws -> Diagram {
     var builder = DiagramBuilder(domains: domains, limit: 10_000)
     var parts: [Reference] = []
-    for variable in domains.indices + domains.indices {
+    for variable in Array(domains.indices) + Array(domains.indices) {
       let values = UInt64.random(in: 1..<Diagram.all(domains[variable]), using: &random)
       parts.append(try builder.test(variable, values: values))
     }
