@@ -47,8 +47,8 @@ public struct FactsFile: Sendable {
     if conflicts.isEmpty {
       let text = before + (before.isEmpty || before.hasSuffix("\n") ? "" : "\n") + FactsWriter.text(new)
       if declares(text, merged) { return text }
-      // In JSON, and in YAML written like it, nothing can stand below; comments there would be lost.
-      guard !before.contains("#") else { throw .closed }
+      // In JSON nothing can stand below, and there are no comments to lose.
+      guard before.first(where: { !$0.isWhitespace }) == "{" else { throw .closed }
     }
     return FactsWriter.text(merged)
   }

@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `what cannot be added to without losing comments is left alone`() throws {
-    let file = try Self.file("{ recipient.regions: [DE] } # where\n")
+    let file = try Self.file("# ours\nrecipient.regions: [DE]\n...\n")
     #expect(throws: FactsFile.Failure.closed) { try file.adding(Self.facts("consent.status: given")) }
   }
 

@@ -75,7 +75,10 @@ struct VariableLayout {
     return groups
   }
 
-  func ordered(_ parts: [Atom: Int]) -> [VariableTable.Variable] {
+  /// The variables in the order the diagram asks them.
+  ///
+  /// - Parameter asWritten: whether that is the order of the rules' text, which people follow best.
+  func ordered(_ parts: [Atom: Int], asWritten: Bool) -> [VariableTable.Variable] {
     var order: [VariableTable.Variable] = []
     var count: [VariableTable.Variable: Int] = [:]
     for atom in all {
@@ -83,6 +86,7 @@ struct VariableLayout {
       if count[variable] == nil { order.append(variable) }
       count[variable, default: 0] += uses[atom] ?? 0
     }
+    if asWritten { return order }
     let ranked = order.enumerated().map {
       (rank: rank($1), word: word($1), count: count[$1] ?? 0, first: $0, variable: $1)
     }

@@ -35,11 +35,13 @@ struct VariableTable: Sendable {
   /// It keeps diagrams small, since rules that speak of one place share no node with those of another, and it lets a
   /// walk end before anything dear is computed. Ties go to the more used, then to the earlier rule, so that the same
   /// packs always give the same order.
-  init(_ tables: [DecisionTable], _ schema: FactSchema) {
+  ///
+  /// - Parameter asWritten: whether variables are asked in the order of the rules' text instead.
+  init(_ tables: [DecisionTable], _ schema: FactSchema, asWritten: Bool = false) {
     var layout = VariableLayout(schema)
     for table in tables { layout.add(table) }
     (classes, parts) = layout.classes()
-    variables = layout.ordered(parts)
+    variables = layout.ordered(parts, asWritten: asWritten)
     domains = variables.map { [classes] variable in
       if case .fact(let path, let part) = variable { classes[path]?[part].count ?? 1 } else { 2 }
     }

@@ -44,7 +44,7 @@ struct RuleTree {
 
   /// - Throws: when there are too many questions to draw.
   init(_ rule: DecisionTable, _ schema: FactSchema) throws(TreeTooLarge) {
-    table = VariableTable([rule], schema)
+    table = VariableTable([rule], schema, asWritten: true)
     let (diagram, roots) = RuleCompiler.compile([rule], table, schema, terminal: RuleTree.terminal)
     guard let root = roots.first ?? nil else { throw TreeTooLarge(questions: nil) }
     self.root = root

@@ -33,16 +33,23 @@ struct TreeWording {
       let classes = table.classes[path]?[part]
     else { return question.branches.map { ($0.values == 0b10 ? "yes" : "no", nil) } }
     let lists = question.branches.map { listed($0.values, classes, definition) }
-    let longest = lists.indices.max { lists[$0].count < lists[$1].count }
+    let sizes = question.branches.map { size($0.values, classes) }
+    let longest = sizes.indices.max { sizes[$0] < sizes[$1] }
     let isRestNamed = lists.indices.allSatisfy { $0 == longest || lists[$0].count <= TreeWording.mostListed }
     return lists.enumerated().map { number, words in
-      guard words.count > TreeWording.mostListed else { return (TreeWording.list(words, "or"), nil) }
+      let isRest = number == longest && sizes[number] > TreeWording.mostListed && isRestNamed && lists.count > 1
+      guard isRest || words.count > TreeWording.mostListed else { return (TreeWording.list(words, "or"), nil) }
       let all = TreeWording.list(words, "or")
-      if number == longest, isRestNamed, lists.count > 1 {
+      if isRest {
         return (definition.type == .place ? "anywhere else" : "anything else", all)
       }
       return (words.prefix(2).joined(separator: ", ") + " or \(words.count - 2) more", all)
     }
+  }
+
+  /// How many values lead along a branch.
+  private func size(_ values: UInt64, _ classes: ValueClasses) -> Int {
+    classes.sizes.enumerated().reduce(0) { values >> UInt64($1.offset) & 1 == 1 ? $0 + $1.element : $0 }
   }
 
   private func listed(_ values: UInt64, _ classes: ValueClasses, _ definition: FactDefinition) -> [String] {

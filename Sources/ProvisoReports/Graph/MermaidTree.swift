@@ -15,6 +15,7 @@ enum MermaidTree {
       for (index, leaf) in tree.leaves.enumerated() {
         let message = leaf.message.isEmpty ? "" : "<br/>\(wrapped(leaf.message))"
         lines.append("    t\(number)l\(index)([\"<b>\(leaf.verdict)</b>\(message)\"]):::\(leaf.style)")
+        if leaf.isMarked { lines.append("    class t\(number)l\(index) way") }
       }
       for (index, node) in tree.nodes.enumerated() {
         for edge in node.edges {

@@ -75,10 +75,8 @@ struct SVGTree {
     }
     for box in boxes.dropFirst().dropLast() {
       curve(to: box.x, box.y - box.height / 2)
-      if box.height > 4 {
-        y = box.y + box.height / 2
-        path += "V\(SVGTree.number(y))"
-      }
+      y = box.y + box.height / 2
+      path += "V\(SVGTree.number(y))"
     }
     curve(to: last.x, last.y - last.height / 2)
     let look =

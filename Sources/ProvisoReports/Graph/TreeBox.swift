@@ -18,7 +18,8 @@ struct TreeBox {
   /// The lines of text, wrapped.
   let lines: [String]
   let width: Double
-  let height: Double
+  /// That of a bend is the whole layer's, so that its edge runs straight past what stands beside it.
+  var height: Double
   /// The middle.
   var x = 0.0
   var y = 0.0

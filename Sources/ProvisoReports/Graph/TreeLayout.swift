@@ -96,7 +96,10 @@ struct TreeLayout {
   private mutating func placeVertically() {
     for layer in layers {
       let tallest = layer.map { boxes[$0].height }.max() ?? 0
-      for box in layer { boxes[box].y = height + tallest / 2 }
+      for box in layer {
+        boxes[box].y = height + tallest / 2
+        if case .bend = boxes[box].content { boxes[box].height = tallest }
+      }
       height += tallest + TreeLayout.gap
     }
     height -= TreeLayout.gap
