@@ -43,8 +43,8 @@ import Testing
     let problem = try #require(SamplePack.check([file]).diagnostics.first)
     #expect(
       problem.drawn(in: file) == """
-        own.yaml:39:29: error: unknown name `recipient.agee` [name.unknown]
-          39 |       text contains "ß" and recipient.agee < 9
+        own.yaml:41:29: error: unknown name `recipient.agee` [name.unknown]
+          41 |       text contains "ß" and recipient.agee < 9
              |                             ^~~~~~~~~~~~~~
           help: did you mean `recipient.age`?
         """)

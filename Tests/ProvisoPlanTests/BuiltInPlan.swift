@@ -11,7 +11,7 @@ enum BuiltInPlan {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Policies")
 
-  private static let data = ["facts.yaml", "regions.yaml"]
+  private static let data = ["facts.yaml", "regions.yaml", "coverage.yaml"]
 
   static let (packs, plan): ([Pack], Plan) = {
     let (schema, problems) = SchemaReader.read(facts: file(data[0]), places: file(data[1]))

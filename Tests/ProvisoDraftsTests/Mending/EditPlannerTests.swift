@@ -203,11 +203,12 @@ struct Planned: Sendable, CustomTestStringConvertible {
     ),
     Planned(
       "a truth value has no quotes", .set(.addSecurityRecommendation, .fixed("true")),
-      #"[{"type":"BODY","add_security_recommendation":false}]"#,
-      #"[{"type":"BODY","add_security_recommendation":true}]"#),
+      #"{"name":"a","language":"en","components":[{"type":"BODY","add_security_recommendation":false}]}"#,
+      #"{"name":"a","language":"en","components":[{"type":"BODY","add_security_recommendation":true}]}"#),
     Planned(
-      "a component gets a field", .set(.addSecurityRecommendation, .fixed("true")), #"[{ "type": "BODY" }]"#,
-      #"[{ "type": "BODY", "add_security_recommendation": true }]"#),
+      "a component gets a field", .set(.addSecurityRecommendation, .fixed("true")),
+      #"{ "name": "a", "language": "en", "components": [{ "type": "BODY" }] }"#,
+      #"{ "name": "a", "language": "en", "components": [{ "type": "BODY", "add_security_recommendation": true }] }"#),
     Planned(
       "a field without a place is left to people", .set(.codeExpirationMinutes, .fixed("10")),
       #"[{ "type": "BODY", "text": "Hi" }]"#, nil),

@@ -17,7 +17,7 @@ import Testing
       .smallLetters, "BUY NOW OR NEVER! ÜBER ALL. We ship DHL and UPS",
       "Buy now or never! Über all. We ship DHL and UPS"
     ),
-    (.smallLetters, "CODE A1B2 WITH OUR LATEST NEWS", "CODE A1B2 With our latest news"),
+    (.smallLetters, "CODE A1B2 WITH OUR LATEST NEWS", "CODE A1B2 with our latest news"),
     (.twoBraces, "Hi {1}, {{2}, {3}}, {{{4}}} {{5}} {} {a b}", "Hi {{1}}, {{2}}, {{3}}, {{4}} {{5}} {} {{a b}}"),
     (
       .twoBraces, "${name} [[name]] <<name>> %name% 20% off and 30%",
