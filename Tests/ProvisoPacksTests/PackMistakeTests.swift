@@ -237,7 +237,7 @@ import Testing
       "apply: safe", "apply: manual",
       "value.unknown | manual | `manual` is none of the allowed values | allowed: safe, suggested"),
     .init(
-      "          apply: safe\n", "",
+      "      apply: safe\n", "",
       "key.missing | { to: footer, text: stop } | the key `apply` is missing "
         + "| `safe` for what changes no meaning, `suggested` for what somebody should read"),
     .init(
