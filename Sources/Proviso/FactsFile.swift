@@ -41,7 +41,8 @@ public struct FactsFile: Sendable {
   public func adding(_ answers: Facts, replacing: Bool = false) throws(Failure) -> String {
     let conflicts = answers.states.filter { facts[$0.key] != nil && facts[$0.key] != $0.value }.keys.sorted()
     guard conflicts.isEmpty || replacing else { throw .conflicts(conflicts) }
-    let merged = facts.overridden(by: answers)
+    // What is declared for some recipients stays: an answer speaks of the others.
+    let merged = Facts(facts.states.merging(answers.states) { _, answer in answer }, audiences: facts.audiences)
     let new = Facts(answers.states.filter { facts[$0.key] == nil })
     let before = source.text(in: Span(0, source.bytes.count))
     if conflicts.isEmpty {

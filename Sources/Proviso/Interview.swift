@@ -45,8 +45,14 @@ public struct Interview: Sendable {
     findQuestion()
   }
 
-  /// What was declared and answered, the draft's own statements aside.
-  public var facts: Facts { given.overridden(by: answers) }
+  /// What was declared and answered; of what the draft itself states, the facts for some of the recipients only.
+  ///
+  /// An answer speaks of those for whom nothing is declared, so what is declared for some recipients stays.
+  public var facts: Facts {
+    Facts(
+      given.states.merging(answers.states) { _, answer in answer },
+      audiences: draft.facts.overridden(by: given).audiences)
+  }
 
   /// What is known of the draft so far.
   public var report: DraftReport { engine.evaluate(draft, facts: facts, asOf: day) }
@@ -62,24 +68,27 @@ public struct Interview: Sendable {
     let written = question.written(text, engine.schema.places)
     let source = SourceFile(name: "answer", text: "\(question.fact.path)=\(written)")
     let (facts, problems) = engine.readFact(source)
-    if problems.isEmpty { accept(facts[question.fact.path]) }
+    if problems.isEmpty { accept(facts[question.fact.path], for: question.fact.path) }
     return problems
   }
 
-  /// Answers the question from declared facts.
+  /// Answers from declared facts the first of the open questions that they hold an answer to, which may make those
+  /// before it needless.
   ///
-  /// - Returns: whether they hold an answer; without one the question stays.
+  /// - Returns: whether there was one; without one the question stays.
   public mutating func answer(from facts: Facts) -> Bool {
-    guard let question, let state = facts[question.fact.path] else { return false }
-    accept(state)
+    let known = open.first { !unanswered.contains($0.path) && facts[$0.path] != nil }
+    guard let path = known?.path, let state = facts[path] else { return false }
+    accept(state, for: path)
     return true
   }
 
   /// Passes over the question: the fact stays unknown and is not asked for again.
-  public mutating func skip() { accept(nil) }
+  public mutating func skip() {
+    if let question { accept(nil, for: question.fact.path) }
+  }
 
-  private mutating func accept(_ state: FactState?) {
-    guard let path = question?.fact.path else { return }
+  private mutating func accept(_ state: FactState?, for path: String) {
     asked += 1
     // A place that was too large for a rule may be asked for again; the same answer again leads nowhere.
     if let state, state != declared(path) {

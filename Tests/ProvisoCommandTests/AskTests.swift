@@ -37,6 +37,10 @@ import Testing
       files: ["some.yaml": "recipient.regions: [DE]\n"], status: 3,
       says: ["verdict: needs-facts", "still open:\n  consent.status: ", "questions: 1"],
       facts: "recipient.regions: [DE]\n"),
+    Case(
+      testDescription: "an answer that makes the first question needless", arguments: ["--answers", "some.yaml"],
+      files: ["some.yaml": "consent.status: explicit\n"], status: 0, says: ["verdict: pass", "questions: 1"],
+      facts: "consent.status: explicit\n"),
     Case(testDescription: "quit", input: "quit\n", status: 3, says: ["questions: 0"]),
     Case(
       testDescription: "no more lines", input: "DE\n", status: 3, says: ["questions: 1"],

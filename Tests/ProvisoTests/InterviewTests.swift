@@ -82,6 +82,14 @@ import Testing
     #expect(interview.facts["recipient.regions"] == .known(.places(["US"])))
   }
 
+  @Test func `what is declared for some recipients stays, whatever is answered for the others`() throws {
+    let facts = "facts: { recipient.regions: [DE, FR], audiences: [{ regions: [DE], consent.status: none }] }"
+    var interview = try Self.interview(Self.mini.get(), "channel: sms\nbody: An offer\n\(facts)", askingAll: true)
+    while let question = interview.question, question.fact.path != "consent.status" { interview.skip() }
+    #expect(interview.answer("explicit").isEmpty)
+    #expect(interview.report.findings(of: "mini.consent") == ["fail DE"])
+  }
+
   static let answers: [(path: String, written: String, state: FactState?)] = [
     ("draft.replyPossible", "Yes", .known(.truth(true))),
     ("draft.replyPossible", "n", .known(.truth(false))),

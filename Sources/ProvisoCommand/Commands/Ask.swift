@@ -27,7 +27,8 @@ struct Ask: ParsableCommand {
   @Flag(help: "Ask until no rule is undetermined, and not only until the verdict cannot change any more.")
   var all = false
 
-  @Option(help: "Take the answers from a file of facts; the first one that is missing ends the interview.")
+  @Option(
+    help: "Take the answers from a file of facts; the interview ends where an answer is needed that is not in it.")
   var answers: String?
 
   @Option(
