@@ -11,6 +11,15 @@ public struct ProjectPaths: Sendable {
     self.working = working.split(separator: "/")
   }
 
+  /// An absolute path without `.` and `..` inside.
+  public static func normal(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
   /// A path from the project's folder, without `.` and `..` inside; one outside of it begins with `..`.
   public func relative(_ path: String) -> String {
     var parts = path.hasPrefix("/") ? [] : working

@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoProject
 import ProvisoReports
 
 /// Some of the inputs of a run, as much as one thread takes at a time.
@@ -50,6 +51,8 @@ struct CheckedBatch: Sendable {
   let files: Int
   var drafts: [DraftReport] = []
   var errors: [InputError] = []
+  /// What was used of the policy.
+  var use = FindingPolicy.Use()
   /// The same as lines of JSON, in the order of the inputs; empty where nobody wants them.
   var lines = ""
 

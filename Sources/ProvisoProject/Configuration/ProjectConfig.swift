@@ -35,8 +35,6 @@ public struct ProjectConfig: Sendable {
   public let failLevel: Written<Level>?
   /// What undetermined rules do: `fail`, `warn` or `pass`.
   public let unknown: Written<String>?
-  /// How results are shown.
-  public let format: Written<String>?
   /// The file of suppressions.
   public let suppressions: Written<String>?
   /// The baseline.
@@ -76,7 +74,6 @@ public struct ProjectConfig: Sendable {
     let failLevel = reader.node("fail-level")
     self.failLevel = failLevel.flatMap { ProjectConfig.level($0, problems) }.flatMap { written($0, failLevel) }
     unknown = reader.word("unknown", of: ["fail", "warn", "pass"]).flatMap { written($0, reader.node("unknown")) }
-    format = reader.text("format").flatMap { written($0, reader.node("format")) }
     suppressions = reader.text("suppressions").flatMap { written($0, reader.node("suppressions")) }
     baseline = reader.text("baseline").flatMap { written($0, reader.node("baseline")) }
     facts = reader.node("facts")

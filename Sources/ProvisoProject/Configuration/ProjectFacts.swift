@@ -13,6 +13,9 @@ public struct ProjectFacts: Sendable {
     drafts = []
   }
 
+  /// Whether nothing is declared.
+  public var isEmpty: Bool { organisation.states.isEmpty && organisation.audiences.isEmpty && drafts.isEmpty }
+
   /// What is declared for the draft at a path, relative to the configuration's folder; what stands later in the file
   /// wins.
   public func facts(at path: String) -> Facts {

@@ -82,20 +82,3 @@ public struct Baseline: Sendable {
     return "{\n  \"apiVersion\": \"\(ProjectFile.apiVersion)\",\n  \"kind\": \"Baseline\",\n  \"entries\": \(list)\n}\n"
   }
 }
-
-/// Texts as JSON writes them.
-private enum JSONText {
-  static func quoted(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar -> String in
-      switch scalar {
-      case "\"": return "\\\""
-      case "\\": return "\\\\"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: return String(scalar)
-      }
-    }
-    return "\"\(escaped.joined())\""
-  }
-}
