@@ -57,4 +57,10 @@ struct CheckedBatch: Sendable {
   var lines = ""
 
   init(of batch: Batch) { (number, files) = (batch.number, batch.files) }
+
+  /// What is said besides any batch.
+  init(saying draft: DraftReport) {
+    (number, files) = (0, 0)
+    drafts = [draft]
+  }
 }

@@ -89,8 +89,7 @@ struct ReportWriter {
         counts: OutcomeCounts())
       for result in draft.results { draft.counts.add(result.outcome) }
       draft.verdict = draft.countingVerdict
-      var batch = CheckedBatch(number: next)
-      batch.drafts = [draft]
+      var batch = CheckedBatch(saying: draft)
       if output.streamsLines { batch.lines = JSONLinesReport.line(draft, RenderOptions(showAll: showAll)) }
       write(batch)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Proviso
+import ProvisoProject
 import ProvisoReports
 
 struct Check: ParsableCommand {

@@ -1,5 +1,5 @@
 public import ProvisoModel
-public import ProvisoSource
+import ProvisoSource
 
 /// Decides which findings count: the only place where levels, suppressions and baselines are laid against results.
 ///

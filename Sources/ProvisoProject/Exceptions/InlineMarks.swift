@@ -1,4 +1,4 @@
-public import ProvisoModel
+import ProvisoModel
 public import ProvisoSource
 
 /// Suppressions in the drafts themselves, where the format has comments:

@@ -1,5 +1,5 @@
 import ProvisoDocuments
-public import ProvisoModel
+import ProvisoModel
 public import ProvisoSource
 
 /// Suppressions in a file of their own, for formats without comments.
