@@ -62,11 +62,12 @@ let package = Package(
         "Proviso", "ProvisoDocuments", "ProvisoLanguage", "ProvisoModel", "ProvisoPacks", "ProvisoReports",
         "ProvisoSource",
       ]),
+    library("ProvisoProject", ["ProvisoDocuments", "ProvisoDrafts", "ProvisoModel", "ProvisoSource"]),
     library("ProvisoBench", ["Proviso", "ProvisoDocuments", "ProvisoPlan", "ProvisoText"]),
     .executableTarget(
       name: "ProvisoCommand",
       dependencies: [
-        "Proviso", "ProvisoBench", "ProvisoDocs", "ProvisoReports",
+        "Proviso", "ProvisoBench", "ProvisoDocs", "ProvisoProject", "ProvisoReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -95,6 +96,7 @@ let package = Package(
         "ProvisoReports", "ProvisoSource",
       ]),
     tests(of: "ProvisoDocs", ["Proviso", "ProvisoModel", "ProvisoPacks", "ProvisoSource"]),
+    tests(of: "ProvisoProject", ["ProvisoModel", "ProvisoSource"]),
     tests(of: "ProvisoCommand", without: ["Golden"]),
     .testTarget(
       name: "ReadmeTests",

@@ -38,6 +38,13 @@ enum FileSystem {
     return SourceFile(name: path, bytes: try bytes(of: descriptor, path))
   }
 
+  /// The absolute path of the folder that relative paths begin in.
+  static func workingFolder() throws(Problem) -> String {
+    guard let path = getcwd(nil, 0) else { throw Problem("there is no working folder") }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   static func readStandardInput(as name: String) throws(Problem) -> SourceFile {
     SourceFile(name: name, bytes: try bytes(of: STDIN_FILENO, name))
   }

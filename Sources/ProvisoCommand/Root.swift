@@ -16,7 +16,7 @@ struct Root: ParsableCommand {
     version: Engine.version,
     subcommands: [
       Check.self, Ask.self, Mend.self, ShowMatrix.self, ShowCalendar.self, Initialize.self, Explain.self, Graph.self,
-      Evaluate.self, Test.self, Docs.self, ListFacts.self, Bench.self,
+      Evaluate.self, Test.self, Docs.self, ListFacts.self, ShowConfig.self, Bench.self,
     ])
 
   static func main() {

@@ -13,19 +13,22 @@ struct PackOptions: ParsableArguments {
   @Flag(name: .customLong("no-cache"), help: "Compile everything anew, and keep nothing.")
   var noCache = false
 
+  @OptionGroup var projectOptions: ProjectOptions
+
   /// The files among the packs named, those of folders included.
   var watchedFiles: [String] { Inputs(packs.filter(PackOptions.isPath), of: .packs).paths }
 
   /// What looks like a path is one.
-  private static func isPath(_ pack: String) -> Bool {
+  static func isPath(_ pack: String) -> Bool {
     pack.contains("/") || pack.hasSuffix(".yaml") || pack.hasSuffix(".yml")
   }
 
-  /// An engine for the packs named.
+  /// An engine for the packs that are in force: those of the option, else of the environment, else of the project.
   func engine() throws(Problem) -> Engine {
     var files: [SourceFile] = []
     var ids: [String] = []
-    for pack in packs {
+    let packs = try ProjectSettings(try projectOptions.project(), packs: packs).packs.value
+    for pack in packs ?? [] {
       if PackOptions.isPath(pack) {
         files += try PackOptions.files(pack)
       } else {
@@ -33,7 +36,7 @@ struct PackOptions: ParsableArguments {
       }
     }
     do throws(EngineError) {
-      return try Engine(packs: packs.isEmpty ? nil : ids, files: files, cache: noCache ? nil : DiskCache())
+      return try Engine(packs: packs == nil ? nil : ids, files: files, cache: noCache ? nil : DiskCache())
     } catch {
       throw Problem(error.drawing, error.code == .unknownPack ? .couldNotRun : .invalidPack)
     }

@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoProject
 import ProvisoReports
 
 /// Some of the inputs of a run, as much as one thread takes at a time.
@@ -50,8 +51,16 @@ struct CheckedBatch: Sendable {
   let files: Int
   var drafts: [DraftReport] = []
   var errors: [InputError] = []
+  /// What was used of the policy.
+  var use = FindingPolicy.Use()
   /// The same as lines of JSON, in the order of the inputs; empty where nobody wants them.
   var lines = ""
 
   init(of batch: Batch) { (number, files) = (batch.number, batch.files) }
+
+  /// What is said besides any batch.
+  init(saying draft: DraftReport) {
+    (number, files) = (0, 0)
+    drafts = [draft]
+  }
 }

@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoProject
 import ProvisoReports
 
 /// Reads and judges what is in a batch. The same for all threads.
@@ -6,6 +7,10 @@ struct BatchChecker: Sendable {
   let engine: Engine
   let day: CalendarDate
   let judgement: Judgement
+  /// What the configuration declares of drafts, behind what they state themselves.
+  let projectFacts: ProjectFacts
+  /// How drafts are called from the project's folder.
+  let paths: ProjectPaths
   /// Whether kept and inapplicable rules are listed.
   let includingAll: Bool
   /// How drafts are written as lines of JSON; nil where nobody wants them.
@@ -23,9 +28,13 @@ struct BatchChecker: Sendable {
         for diagnostic in reading.diagnostics where diagnostic.severity == .error {
           add(InputError(diagnostic, in: part.source), to: &checked)
         }
-        for draft in reading.drafts {
+        let inline = InlineMarks.read(part.source)
+        for diagnostic in inline.diagnostics { add(InputError(diagnostic, in: part.source), to: &checked) }
+        let declared = projectFacts.isEmpty ? nil : projectFacts.facts(at: paths.relative(part.source.name))
+        for var draft in reading.drafts {
+          if let declared { draft.facts = declared.overridden(by: draft.facts).coded(by: engine.schema) }
           var report = context.evaluate(draft, facts: facts, asOf: day, includingAll: includingAll)
-          judgement.apply(to: &report)
+          judgement.apply(to: &report, inline: inline.marks, &checked.use)
           if let lineOptions { checked.lines += JSONLinesReport.line(report, lineOptions) }
           checked.drafts.append(report)
         }

@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoProject
 import ProvisoReports
 
 /// Takes what was checked in the order of the inputs, counts it and writes it.
@@ -14,9 +15,18 @@ struct ReportWriter {
   private var waiting: [Int: CheckedBatch] = [:]
   private var next = 0
   private var progress: RunProgress
+  private let exceptions: ExceptionOptions
+  private let paths: ProjectPaths
+  private var use = FindingPolicy.Use()
+  /// What is to be written as a baseline.
+  private var found = Baseline()
 
   /// - Parameter report: what is said of the whole run, without drafts.
-  init(_ report: Report, _ output: OutputOptions, _ judgement: Judgement, _ progress: RunProgress, showAll: Bool) {
+  init(
+    _ report: Report, _ output: OutputOptions, _ judgement: Judgement, _ exceptions: ExceptionOptions,
+    _ paths: ProjectPaths, _ progress: RunProgress, showAll: Bool
+  ) {
+    (self.exceptions, self.paths) = (exceptions, paths)
     (self.report, self.output, self.judgement, self.showAll) = (report, output, judgement, showAll)
     self.progress = progress
   }
@@ -36,7 +46,9 @@ struct ReportWriter {
   }
 
   private mutating func write(_ batch: CheckedBatch) {
+    use.add(batch.use)
     for draft in batch.drafts {
+      if exceptions.writeBaseline != nil { found.add(draft, at: paths.relative(draft.path)) }
       summary.add(draft)
       status = .worst([status, judgement.status(of: draft)])
     }
@@ -54,15 +66,38 @@ struct ReportWriter {
   /// Writes what can only be said at the end.
   ///
   /// - Returns: what the run ends with.
-  func finish() -> ExitStatus {
+  mutating func finish() -> ExitStatus {
     progress.end()
-    if output.streamsLines { Output.print(JSONLinesReport.end(report, summary)) }
+    addLeftovers()
     do throws(Problem) {
+      if output.streamsLines { Output.print(JSONLinesReport.end(report, summary)) }
       try output.write(report, showAll: showAll)
+      if let path = exceptions.writeBaseline { try FileSystem.write(found.text, to: path) }
       return status
     } catch {
       Output.error(error.message)
       return .couldNotRun
     }
+  }
+
+  /// Says which suppressions and which entries of the baseline are of no use any more.
+  private mutating func addLeftovers() {
+    let leftovers = Dictionary(grouping: judgement.policy.leftovers(use, on: judgement.day), by: \.mark.file)
+    for (file, entries) in leftovers.sorted(by: { $0.key < $1.key }) {
+      var draft = DraftReport(
+        path: file, id: nil, channel: nil, verdict: .pass, results: entries.map(\.result), questions: [],
+        counts: OutcomeCounts())
+      for result in draft.results { draft.counts.add(result.outcome) }
+      draft.verdict = draft.countingVerdict
+      var batch = CheckedBatch(saying: draft)
+      if output.streamsLines { batch.lines = JSONLinesReport.line(draft, RenderOptions(showAll: showAll)) }
+      write(batch)
+    }
+    let stale = judgement.policy.staleEntries(use)
+    guard !stale.isEmpty else { return }
+    Output.error(
+      "The baseline holds \(stale.count == 1 ? "a finding that is" : "\(stale.count) findings that are") gone:\n"
+        + stale.map { "  \($0)" }.joined(separator: "\n"))
+    if exceptions.strictBaseline { status = .worst([status, .findings]) }
   }
 }

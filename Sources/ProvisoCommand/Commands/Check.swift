@@ -1,21 +1,19 @@
 import ArgumentParser
 import Glibc
 import Proviso
+import ProvisoProject
 import ProvisoReports
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check drafts and say what is wrong, where, by which law, and how to mend it.",
     discussion: """
-      Facts come from the draft, from NAME.facts.yaml beside it, from --facts and from --fact, the later winning.
+      Facts come from the configuration, from the draft, from NAME.facts.yaml beside it, from --facts and from --fact, \
+      the later winning.
 
       Exit codes: 0 nothing at or above the fail level; 1 findings there; 2 could not run; 3 a rule of that level \
       cannot be decided with the facts given; 4 a pack is invalid. If several apply, the first of 2, 4, 1, 3.
       """)
-
-  enum UnknownPolicy: String, ExpressibleByArgument, CaseIterable {
-    case fail, warn, pass
-  }
 
   @Argument(help: "Files, folders, patterns such as 'templates/**/*.json', or - for standard input.")
   var paths: [String]
@@ -25,11 +23,14 @@ struct Check: ParsableCommand {
   @OptionGroup var day: DayOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "The lowest level that ends with exit code 1: block, warn or advice.")
-  var failLevel: Level = .block
+  @Option(help: "The lowest level that ends with exit code 1: block, warn or advice. (default: block)")
+  var failLevel: Level?
 
-  @Option(help: "What undetermined rules do: fail ends with exit code 3, warn shows them only, pass leaves them out.")
-  var unknown: UnknownPolicy = .fail
+  @Option(
+    help:
+      "What undetermined rules do: fail ends with exit code 3, warn shows them only, pass leaves them out. (default: fail)"
+  )
+  var unknown: UnknownPolicy?
 
   @Flag(help: "List kept and inapplicable rules too.")
   var all = false
@@ -41,6 +42,7 @@ struct Check: ParsableCommand {
   var jobs: Int?
 
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var exceptions: ExceptionOptions
 
   @Flag(help: "Check again whenever a draft, its facts or a pack file is saved, until Ctrl-C.")
   var watch = false
@@ -68,24 +70,34 @@ struct Check: ParsableCommand {
   /// What decides the outcome: drafts, the facts beside them, and the files of options.
   private func watchedFiles() -> [String] {
     let drafts = Inputs(paths).paths
+    let project = try? packs.projectOptions.project()
+    let settings = project.flatMap { try? ProjectSettings($0, suppressions: exceptions.suppressions) }
     return drafts + drafts.map(Inputs.factsPath) + facts.files + packs.watchedFiles
+      + [project?.config?.source.name, settings?.suppressions.value].compactMap(\.self)
   }
 
   /// Checks everything once.
   private func check() throws -> ExitStatus {
     let engine = try packs.engine()
     let day = try day.day()
+    let settings = try ProjectSettings(
+      try packs.projectOptions.project(), packs: packs.packs, failLevel: failLevel, unknown: unknown,
+      suppressions: exceptions.suppressions, baseline: exceptions.baseline)
     let inputs = try selection.inputs(paths)
-    let judgement = Judgement(failLevel: failLevel, unknown: unknown)
+    let judgement = Judgement(
+      failLevel: settings.failLevel.value, unknown: settings.unknown.value,
+      policy: try exceptions.policy(settings, engine, on: day), day: day)
     let reader = BatchReader(
       inputs, standardInputName: stdinFilename, engine, given: try facts.facts(engine))
     let checker = BatchChecker(
-      engine: engine, day: day, judgement: judgement, includingAll: all,
+      engine: engine, day: day, judgement: judgement, projectFacts: try settings.project.facts(engine),
+      paths: settings.project.paths, includingAll: all,
       lineOptions: output.streamsLines ? RenderOptions(showAll: all) : nil)
     let writer = ReportWriter(
       Report(
         toolVersion: Engine.version, packs: engine.packSummaries(on: day), asOf: day, drafts: [], errors: []),
-      output, judgement, RunProgress(of: inputs.paths.count, isQuiet: selection.quiet), showAll: all)
+      output, judgement, exceptions, settings.project.paths,
+      RunProgress(of: inputs.paths.count, isQuiet: selection.quiet), showAll: all)
     return CheckPipeline(reader, checker, writer).run(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 }
