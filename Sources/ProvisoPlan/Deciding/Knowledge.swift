@@ -12,6 +12,21 @@ struct Knowledge {
   /// The facts that open answers depend on.
   private var openFacts: [Int: [String]] = [:]
 
+  /// A rule with what is known of everything it can ask: whenever that is the same, so is what is said of the rule.
+  private struct OpenQuestion: Hashable {
+    let rule: Int
+    let possible: [UInt64]
+    /// For each variable the facts that its answer is open for.
+    let open: [[String]]
+  }
+
+  /// What was said of undecided rules. Drafts of one sender mostly leave the same open, and to find the smallest sets
+  /// of deciding facts takes long.
+  private var remembered: [OpenQuestion: RuleDecision] = [:]
+  private static let mostRemembered = 1 << 14
+  /// For rules that were undecided, the variables they can ask.
+  private var asked: [Int: [Int]] = [:]
+
   /// Something that the diagram cannot know; the interpreter decides then.
   struct NeedsInterpreter: Error {}
 
@@ -122,12 +137,30 @@ struct Knowledge {
     _ rule: Int, _ table: DecisionTable, _ text: DraftText, _ evaluator: () -> Evaluator
   ) throws(NeedsInterpreter) -> RuleDecision {
     let root = try root(of: rule, text, evaluator)
+    let question = question(rule, root)
+    if let said = remembered[question] { return said }
+    let said = undecided(table, root, evaluator())
+    if remembered.count >= Knowledge.mostRemembered { remembered.removeAll(keepingCapacity: true) }
+    remembered[question] = said
+    return said
+  }
+
+  /// What is known of everything that a rule can ask.
+  private mutating func question(_ rule: Int, _ root: Reference) -> OpenQuestion {
+    let asked = asked[rule] ?? compiled.diagram.variables(from: root)
+    self.asked[rule] = asked
+    return OpenQuestion(
+      rule: rule, possible: asked.map { possible[$0] },
+      open: openFacts.isEmpty ? [] : asked.map { openFacts[$0] ?? [] })
+  }
+
+  /// What is left of a rule, in full.
+  private func undecided(_ table: DecisionTable, _ root: Reference, _ evaluator: Evaluator) -> RuleDecision {
     let results = possible.withUnsafeBufferPointer { possible in
       Set(Restriction(compiled.diagram, root, possible).terminals.map(RuleCompiler.Terminal.result))
     }
     if let settled = table.settled(results) { return .decided(settled) }
     let rest = rest(from: root, table)
-    let evaluator = evaluator()
     return .undetermined(
       Undetermined(
         possible: results, missing: facts(of: rest.variables, evaluator),
