@@ -1,4 +1,5 @@
 import Foundation
+import ProvisoProject
 import Testing
 
 @testable import ProvisoCommand
