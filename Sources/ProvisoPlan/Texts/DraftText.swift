@@ -20,6 +20,14 @@ final class DraftText: DraftQuestions {
   private var seam: SeamReading?
   @exclusivity(unchecked) private var hits: TextHits
   private var foreign: [String: TextUnit] = [:]
+  /// What was asked of this draft. The interpreter asks the same again and again while it splits cases.
+  private var answers: [Question: [FoundText]] = [:]
+
+  private struct Question: Hashable {
+    let check: TextCheck
+    let subject: ResolvedSubject
+    let values: [String]
+  }
   /// Everything that was found in any text, for the dispatch.
   @exclusivity(unchecked) private(set) var found: TriggerSet
 
@@ -53,6 +61,7 @@ final class DraftText: DraftQuestions {
     if draft != nil { draft = nil }
     if draftItems != nil { draftItems = nil }
     if !foreign.isEmpty { foreign.removeAll() }
+    if !answers.isEmpty { answers.removeAll(keepingCapacity: true) }
     if seam != nil { seam = nil }
     found.removeAll()
     count = 0
@@ -149,12 +158,22 @@ final class DraftText: DraftQuestions {
   }
 
   private func numbers(of scope: TextScope) -> [Int] {
-    (0..<count).filter { scope.includes(units[$0]) }
+    (0..<count).filter {
+      scope.includes(units[$0].view, units[$0].role, hasFilledTwin: units[$0].hasFilledTwin)
+    }
   }
 
   // MARK: Checks
 
   func places(of check: TextCheck, in subject: ResolvedSubject, values: [String]) -> [FoundText] {
+    let question = Question(check: check, subject: subject, values: values)
+    if let known = answers[question] { return known }
+    let found = findPlaces(of: check, in: subject, values: values)
+    answers[question] = found
+    return found
+  }
+
+  private func findPlaces(of check: TextCheck, in subject: ResolvedSubject, values: [String]) -> [FoundText] {
     let searched: [Int]
     switch subject {
     case .text(let text): return holds(check, text, values) ? [] + nowhere : []

@@ -133,14 +133,14 @@ struct TextUnit {
 }
 
 extension TextScope {
-  /// Whether a unit belongs to the scope.
-  func includes(_ unit: TextUnit) -> Bool {
+  /// Whether a unit of this kind belongs to the scope.
+  func includes(_ view: TextUnit.View, _ role: SegmentRole, hasFilledTwin: Bool) -> Bool {
     switch self {
-    case .text: unit.view != .sample
-    case .samples: unit.view == .sample
+    case .text: view != .sample
+    case .samples: view == .sample
     // A text without examples is its own filled text.
-    case .filled: unit.view == .filled || (unit.view == .written && !unit.hasFilledTwin)
-    case .subject, .preheader, .header, .body, .footer, .buttons, .cards: unit.view != .sample && unit.role == role
+    case .filled: view == .filled || (view == .written && !hasFilledTwin)
+    case .subject, .preheader, .header, .body, .footer, .buttons, .cards: view != .sample && self.role == role
     }
   }
 
