@@ -27,6 +27,17 @@ struct Knowledge {
   /// For rules that were undecided, the variables they can ask.
   private var asked: [Int: [Int]] = [:]
 
+  /// A rule with all that its decision rests on.
+  private struct SplitQuestion: Hashable {
+    let rule: Int
+    let footing: Footing
+  }
+
+  /// What the interpreter said, which takes long where it splits many cases.
+  private var split: [SplitQuestion: RuleDecision] = [:]
+  /// For rules that the interpreter decided, the facts they read.
+  private var facts: [Int: [String]] = [:]
+
   /// Something that the diagram cannot know; the interpreter decides then.
   struct NeedsInterpreter: Error {}
 
@@ -90,7 +101,7 @@ struct Knowledge {
     do throws(NeedsInterpreter) {
       return try walk(rule, table, text, evaluator)
     } catch {
-      return evaluator().decide(table)
+      return interpreted(rule, table, evaluator())
     }
   }
 
@@ -142,6 +153,19 @@ struct Knowledge {
     let said = undecided(table, root, evaluator())
     if remembered.count >= Knowledge.mostRemembered { remembered.removeAll(keepingCapacity: true) }
     remembered[question] = said
+    return said
+  }
+
+  /// What the interpreter says of a rule.
+  private mutating func interpreted(_ rule: Int, _ table: DecisionTable, _ evaluator: Evaluator) -> RuleDecision {
+    let facts = facts[rule] ?? table.rows.reduce(into: Set<String>()) { $0.formUnion($1.condition.factsRead) }.sorted()
+    self.facts[rule] = facts
+    guard let footing = evaluator.footing(of: table, reading: facts) else { return evaluator.decide(table) }
+    let question = SplitQuestion(rule: rule, footing: footing)
+    if let said = split[question] { return said }
+    let said = evaluator.decide(table)
+    if split.count >= Knowledge.mostRemembered { split.removeAll(keepingCapacity: true) }
+    split[question] = said
     return said
   }
 
