@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "", "check", "ask", "fix", "matrix", "calendar", "init", "explain", "graph", "eval", "test", "docs", "facts",
-    "bench",
+    "config", "bench",
   ]
 
   @Test(arguments: commands) func `help tells all there is`(_ command: String) throws {
