@@ -6,7 +6,16 @@ enum Output {
 
   static func error(_ text: String) {
     guard !text.isEmpty else { return }
-    write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
+    let shown = withoutControls(text)
+    write(shown.hasSuffix("\n") ? shown : shown + "\n", to: STDERR_FILENO)
+  }
+
+  /// A text in which no control sequence of what was read reaches the terminal: `\u{1B}` is shown as it is called.
+  private static func withoutControls(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+      return isControl ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+    }.joined()
   }
 
   /// Writes bytes to standard output as they are.

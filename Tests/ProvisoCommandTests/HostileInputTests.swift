@@ -182,9 +182,7 @@ import Testing
     #expect(run.output.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
     let fact = ["check", "mini.yaml", "--pack", "mini.yaml", "--fact", "consent.status=\u{1B}[31mred"]
     let errors = try Program.run(fact, in: folder).errors
-    withKnownIssue("problems drawn on standard error show the line as it is") {
-      #expect(errors.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
-    }
+    #expect(errors.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
   }
 
   @Test func `a damaged cache costs time and nothing else`() throws {

@@ -76,14 +76,24 @@ struct Check: ParsableCommand {
       + [project?.config?.source.name, settings?.suppressions.value].compactMap(\.self)
   }
 
+  /// The engine; where packs are broken and inputs are missing too, both are told, and the run could not be made.
+  private func engine(besides inputs: Inputs) throws(Problem) -> Engine {
+    do throws(Problem) {
+      return try packs.engine()
+    } catch {
+      guard !inputs.problems.isEmpty else { throw error }
+      throw Problem((inputs.problems + [error]).map(\.message).joined(separator: "\n"))
+    }
+  }
+
   /// Checks everything once.
   private func check() throws -> ExitStatus {
-    let engine = try packs.engine()
+    let inputs = try selection.inputs(paths)
+    let engine = try engine(besides: inputs)
     let day = try day.day()
     let settings = try ProjectSettings(
       try packs.projectOptions.project(), packs: packs.packs, failLevel: failLevel, unknown: unknown,
       suppressions: exceptions.suppressions, baseline: exceptions.baseline)
-    let inputs = try selection.inputs(paths)
     let judgement = Judgement(
       failLevel: settings.failLevel.value, unknown: settings.unknown.value,
       policy: try exceptions.policy(settings, engine, on: day), day: day)
