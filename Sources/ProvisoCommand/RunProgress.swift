@@ -2,6 +2,9 @@ import Glibc
 
 /// Tells on standard error, in words, how far a long run is; short runs say nothing.
 struct RunProgress {
+  /// The fewest files of which it is worth telling how many are done.
+  static let fewest = 10
+
   private let total: Int
   private let isQuiet: Bool
   private let isTerminal = isatty(STDERR_FILENO) == 1

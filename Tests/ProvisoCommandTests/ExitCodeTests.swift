@@ -8,7 +8,6 @@ import Testing
     let status: Int32
     /// A part of what is printed, on either stream.
     var says = ""
-    var knownIssue: Comment?
 
     var testDescription: String { "proviso \(arguments)" }
   }
@@ -89,11 +88,7 @@ import Testing
 
   @Test(arguments: check + usage + names + others) func `the exit code tells how a run ended`(_ example: Case) throws {
     let run = try Program.run(example.arguments.split(separator: " ").map(String.init), in: Sample.folder())
-    if let issue = example.knownIssue {
-      withKnownIssue(issue) { expect(run, example) }
-    } else {
-      expect(run, example)
-    }
+    expect(run, example)
   }
 
   private func expect(_ run: Program.Run, _ example: Case) {

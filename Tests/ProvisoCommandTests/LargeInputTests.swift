@@ -13,7 +13,6 @@ import Testing
     let name: String
     let text: @Sendable () -> String
     var status: Int32 = 0
-    var knownIssue: Comment?
   }
 
   static let drafts: [Large] = [
@@ -41,12 +40,8 @@ import Testing
 
   @Test(arguments: drafts) func `a large draft is checked in bounded time`(_ draft: Large) throws {
     let folder = try DraftFolder(["mini.yaml": Sample.pack, draft.name: draft.text()])
-    let limit = draft.knownIssue == nil ? Duration.seconds(60) : .seconds(10)
-    let run = try Program.run(["check", draft.name, "--pack", "mini.yaml", "-f", "plain"], in: folder, limit: limit)
-    if let issue = draft.knownIssue {
-      withKnownIssue(issue) { #expect(run.status == draft.status) }
-    } else {
-      #expect(run.status == draft.status, "\(run.duration) \(run.output.prefix(300)) \(run.errors.prefix(300))")
-    }
+    let run = try Program.run(
+      ["check", draft.name, "--pack", "mini.yaml", "-f", "plain"], in: folder, limit: .seconds(60))
+    #expect(run.status == draft.status, "\(run.duration) \(run.output.prefix(300)) \(run.errors.prefix(300))")
   }
 }

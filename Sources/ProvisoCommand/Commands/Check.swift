@@ -107,7 +107,8 @@ struct Check: ParsableCommand {
       Report(
         toolVersion: Engine.version, packs: engine.packSummaries(on: day), asOf: day, drafts: [], errors: []),
       output, judgement, exceptions, settings.project.paths,
-      RunProgress(of: inputs.paths.count, isQuiet: selection.quiet), showAll: all)
+      RunProgress(of: inputs.paths.count, isQuiet: selection.quiet || inputs.paths.count < RunProgress.fewest),
+      showAll: all)
     return CheckPipeline(reader, checker, writer).run(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 }
