@@ -46,8 +46,8 @@ struct CompiledRules: Sendable {
         root: root, answers: support.filter { if case .answer = table.variables[$0] { true } else { false } },
         entangled: Entanglement.facts(of: support.map { table.variables[$0] }, schema))
     }
-    dispatch = Dispatch(diagram, roots, variables, texts)
     (isAnswer, textTests, binder) = CompiledRules.derived(variables, texts, schema)
+    dispatch = Dispatch(diagram, roots, variables, textTests, triggers: texts.triggerCount)
     place = CompiledRules.place(variables, schema)
   }
 
@@ -65,7 +65,7 @@ struct CompiledRules: Sendable {
     _ table: VariableTable, _ texts: TextTables, _ schema: FactSchema
   ) -> ([Bool], TextTests, FactBinder) {
     let isAnswer = table.variables.map { if case .answer = $0 { true } else { false } }
-    return (isAnswer, TextTests(table.variables, texts), FactBinder(table, schema))
+    return (isAnswer, TextTests(table.variables, texts, schema), FactBinder(table, schema))
   }
 
   private static func place(_ table: VariableTable, _ schema: FactSchema) -> (path: String, variable: Int)? {

@@ -48,11 +48,13 @@ struct Dispatch: Sendable {
   private let rows: FlatArray<UInt64>
   /// The ways that need nothing found.
   private let untriggered: FlatArray<UInt64>
-  /// For each number of `TextTables.trigger` where the ways that need it begin in `triggered`, and one entry more.
+  /// For each trigger, numbered by `TextTables`, where the ways that need it begin in `triggered`, and one entry more.
   private let triggerStarts: FlatArray<Int32>
   private let triggered: FlatArray<Int32>
 
-  init(_ diagram: Diagram, _ roots: [Reference?], _ table: VariableTable, _ texts: TextTables) {
+  init(
+    _ diagram: Diagram, _ roots: [Reference?], _ table: VariableTable, _ tests: TextTests, triggers triggerCount: Int
+  ) {
     var ways: [Way] = []
     for (rule, root) in roots.enumerated() {
       let paths = root.flatMap {
@@ -62,7 +64,7 @@ struct Dispatch: Sendable {
         ways.append(Way(rule: rule))
         continue
       }
-      for path in paths { ways.append(Dispatch.way(of: rule, path, table, texts)) }
+      for path in paths { ways.append(Dispatch.way(of: rule, path, table, tests)) }
     }
     var steps: [Step] = []
     let ends = ways.map { way in
@@ -75,7 +77,7 @@ struct Dispatch: Sendable {
     let (variables, rows) = Dispatch.rows(ways, words, table)
     (self.variables, self.rows) = (FlatArray(variables), FlatArray(rows))
     var untriggered = [UInt64](repeating: 0, count: words)
-    var triggered = [[Int32]](repeating: [], count: texts.triggerCount)
+    var triggered = [[Int32]](repeating: [], count: triggerCount)
     for (number, way) in ways.enumerated() {
       if way.triggers.isEmpty { untriggered[number / 64] |= 1 << UInt64(number % 64) }
       for trigger in way.triggers { triggered[trigger].append(Int32(number)) }
@@ -89,7 +91,7 @@ struct Dispatch: Sendable {
     if case .answer = variable { false } else { true }
   }
 
-  private static func way(of rule: Int, _ path: DiagramPath, _ table: VariableTable, _ texts: TextTables) -> Way {
+  private static func way(of rule: Int, _ path: DiagramPath, _ table: VariableTable, _ tests: TextTests) -> Way {
     let facts = path.steps.filter { isFact(table.variables[$0.variable]) }
     let others = path.steps.filter { !isFact(table.variables[$0.variable]) }
     let isDirect = others.isEmpty || others.count == 1 && isFoundAlone(others[0], table)
@@ -97,29 +99,21 @@ struct Dispatch: Sendable {
     if isDirect, case .fail(let number) = RuleCompiler.Terminal.result(path.terminal) { broken = Int32(number) }
     return Way(
       rule: rule, broken: broken, steps: facts.map { Step(variable: $0.variable, values: $0.values) },
-      triggers: triggers(path, table, texts))
+      triggers: triggers(others, tests))
   }
 
   /// Whether a find of any of its triggers is all that a step demands.
   private static func isFoundAlone(_ step: DiagramPath.Step, _ table: VariableTable) -> Bool {
-    guard step.values == 0b10,
-      case .answer(.text(.scope(let scope), .mentions(let mention))) =
-        table.variables[step.variable]
-    else { return false }
-    return TextTests.isSufficient(mention, in: scope)
+    guard step.values == 0b10, case .answer(let atom) = table.variables[step.variable] else { return false }
+    return atom.isFoundAlone
   }
 
-  /// The triggers of the last text that must be found on a path; the last one, since it is asked behind all facts.
-  private static func triggers(_ path: DiagramPath, _ table: VariableTable, _ texts: TextTables) -> [Int] {
-    for step in path.steps.reversed() where step.values == 0b10 {
-      guard case .answer(.text(.scope, let check)) = table.variables[step.variable] else { continue }
-      switch check {
-      case .mentions(let mention):
-        return mention.vocabularies.compactMap { texts.vocabularies.numbers[$0].map(texts.trigger(vocabulary:)) }
-      case .matches(let pattern): return texts.patterns[pattern].map { [texts.trigger(pattern: $0)] } ?? []
-      case .detector(let name, _): return texts.detectors[name].map { [texts.trigger(detector: $0)] } ?? []
-      case .contains, .containsFact, .isOneOf, .isPhrase: continue
-      }
+  /// The triggers of the last step that a silent draft does not take; the last one, since the text is asked behind
+  /// everything else.
+  private static func triggers(_ steps: [DiagramPath.Step], _ tests: TextTests) -> [Int] {
+    for step in steps.reversed() {
+      guard let (needed, answer) = tests.silent(step.variable), step.values == (answer ? 0b01 : 0b10) else { continue }
+      return needed.map(Int.init)
     }
     return []
   }

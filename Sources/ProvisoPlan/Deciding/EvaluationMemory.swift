@@ -33,7 +33,7 @@ public final class EvaluationMemory {
   public func evaluate(
     _ draft: Draft, facts: Facts, asOf day: CalendarDate, only rule: String? = nil
   ) throws(ScanFailure) -> Decision {
-    try text.scan(draft.segments)
+    try text.scan(draft)
     var notice = FactBinder.Notice()
     knowledge.reset()
     bind(draft.facts, &notice)

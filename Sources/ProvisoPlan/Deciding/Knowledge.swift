@@ -12,6 +12,8 @@ struct Knowledge {
   /// The facts that open answers depend on.
   private var openFacts: [Int: [String]] = [:]
 
+  private var search: TerminalSearch
+
   /// A rule with what is known of everything it can ask: whenever that is the same, so is what is said of the rule.
   private struct OpenQuestion: Hashable {
     let rule: Int
@@ -45,6 +47,7 @@ struct Knowledge {
     self.compiled = compiled
     possible = compiled.nothingKnown
     isComputed = Array(repeating: false, count: possible.count)
+    search = TerminalSearch(compiled.diagram)
   }
 
   /// Forgets everything.
@@ -113,11 +116,36 @@ struct Knowledge {
       switch possible.withUnsafeBufferPointer({ compiled.diagram.follow(place, $0) }) {
       case .terminal(let terminal): return .decided(RuleCompiler.Terminal.result(terminal))
       case .open(let node, let variable):
-        guard compiled.isAnswer[variable], !isComputed[variable] else {
+        if canAnswer(variable) {
+          try compute(variable, text, evaluator)
+          place = node
+        } else if try canFail(from: node, text, evaluator) {
           return try restricted(rule, table, text, evaluator)
+        } else {
+          return .decided(.pass)
         }
-        try compute(variable, text, evaluator)
-        place = node
+      }
+    }
+  }
+
+  private func canAnswer(_ variable: Int) -> Bool { compiled.isAnswer[variable] && !isComputed[variable] }
+
+  /// Whether any way on from `place` still leads to a failure, whatever the unknown facts turn out to be. Only the
+  /// answers are computed that a way asks for.
+  private mutating func canFail(
+    from place: Reference, _ text: DraftText, _ evaluator: () -> Evaluator
+  ) throws(NeedsInterpreter) -> Bool {
+    search.begin(at: place)
+    while true {
+      let event = possible.withUnsafeBufferPointer { possible in
+        search.advance(
+          compiled.diagram, possible, canAnswer: { compiled.isAnswer[$0] && !isComputed[$0] },
+          wanted: RuleCompiler.Terminal.isFailure)
+      }
+      switch event {
+      case .found: return true
+      case .exhausted: return false
+      case .asks(let variable): try compute(variable, text, evaluator)
       }
     }
   }

@@ -50,15 +50,15 @@ final class DraftText: DraftQuestions {
   /// Scans `draft`.
   convenience init(_ draft: Draft, _ tables: TextTables) throws(ScanFailure) {
     try self.init(tables)
-    try scan(draft.segments)
+    try scan(draft)
     attach(draft)
   }
 
   /// Scans each segment as written, filled in where it has examples, and the examples themselves; forgets the draft
   /// before.
-  func scan(_ segments: [Segment]) throws(ScanFailure) {
-    self.segments = segments
-    if draft != nil { draft = nil }
+  func scan(_ draft: Draft) throws(ScanFailure) {
+    segments = draft.segments
+    if self.draft != nil { self.draft = nil }
     if draftItems != nil { draftItems = nil }
     if !foreign.isEmpty { foreign.removeAll() }
     if !answers.isEmpty { answers.removeAll(keepingCapacity: true) }
@@ -73,7 +73,24 @@ final class DraftText: DraftQuestions {
       if units[place].hasFilledTwin { try addExamples(of: segments[number], number) }
     }
     if hasHeader { try readSeam() }
+    markLists(of: draft)
   }
+
+  /// Notes for the dispatch which lists may hold items.
+  private func markLists(of draft: Draft) {
+    if !draft.buttons.isEmpty {
+      mark(.button)
+      // A button may lead to an address.
+      mark(.link)
+    }
+    if !draft.cards.isEmpty { mark(.card) }
+    for segment in draft.segments {
+      if !segment.placeholders.isEmpty { mark(.variable) }
+      if Link.mayStand(in: segment.text) { mark(.link) }
+    }
+  }
+
+  private func mark(_ list: ItemKind) { found.insert(Int(tables.trigger(list: list))) }
 
   /// Adds a segment with its examples put in, and the examples themselves.
   private func addExamples(of segment: Segment, _ number: Int) throws(ScanFailure) {

@@ -52,6 +52,18 @@ struct Link: Hashable {
     return found
   }
 
+  /// Whether a text may hold an address; where it may not, `links` finds none.
+  static func mayStand(in text: String) -> Bool {
+    // Each beginning has two slashes or two letters W in a row.
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      let lower = byte | 0x20
+      if lower == last, lower == UInt8(ascii: "/") || lower == UInt8(ascii: "w") { return true }
+      last = lower
+    }
+    return false
+  }
+
   private static let beginnings = ["http://", "https://", "www."].map { Array($0.utf8) }
 
   private static func starts(_ bytes: [UInt8], _ offset: Int, with beginning: [UInt8]) -> Bool {

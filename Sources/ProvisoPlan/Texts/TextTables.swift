@@ -1,3 +1,4 @@
+import ProvisoLanguage
 import ProvisoPacks
 import ProvisoSource
 import ProvisoText
@@ -16,14 +17,20 @@ final class TextTables: Sendable {
   /// Whether the patterns were compiled anew.
   let arePatternsNew: Bool
 
-  /// How many things there are to find that a rule can hang on: vocabularies, patterns and detectors.
-  var triggerCount: Int { trigger(detector: 0) + detectors.count }
+  /// How many things there are to find that a rule can hang on: vocabularies, patterns, detectors, and items of lists.
+  var triggerCount: Int { trigger(detector: 0) + detectors.count + ItemKind.allCases.count }
   /// The number of a vocabulary among them.
   func trigger(vocabulary: Int) -> Int { vocabulary }
   /// The number of a pattern among them.
   func trigger(pattern: Int32) -> Int { vocabularies.numbers.count + Int(pattern) }
   /// The number of a detector among them.
   func trigger(detector: Int32) -> Int { vocabularies.numbers.count + patterns.count + Int(detector) }
+
+  /// The number of a list that is not empty among them.
+  func trigger(list: ItemKind) -> Int32 {
+    let place = ItemKind.allCases.firstIndex(of: list) ?? 0
+    return Int32(triggerCount - ItemKind.allCases.count + place)
+  }
 
   /// Compiles the vocabularies and patterns of `packs`; nil when one of them cannot be used.
   ///
