@@ -38,6 +38,11 @@ enum PlanAgreement {
       let result = oracle.decide(planned.table)
       let expected = normal(result)
       let decided = normal(knowledge.decide(number, planned.table, text) { own })
+      let mayApply = knowledge.mayApply(number, planned.table, text) { own }
+      if mayApply, oracle.isInapplicable(planned.table) { problems.append("\(planned.id): applies") }
+      if !mayApply, normal(oracle.decide(planned.table.applicability)) != .decided(.pass) {
+        problems.append("\(planned.id): does not apply")
+      }
       func isSet(_ bits: [UInt64]) -> Bool { bits[number / 64] >> UInt64(number % 64) & 1 == 1 }
       if !agree(decided, expected) { problems.append("\(planned.id): \(decided), not \(expected)") }
       if isSet(memory.broken) {

@@ -54,6 +54,11 @@ public struct DecisionTable: Hashable, Sendable {
   /// How grave a way to fail is.
   public func gravity(_ number: Int) -> Int { gravities.indices.contains(number) ? gravities[number] : 0 }
 
+  /// The question whether the rule applies: a table that ends in a failure where it does.
+  public var applicability: DecisionTable {
+    DecisionTable(rows: Array(rows.prefix { $0.result == .notApplicable }), otherwise: .fail(0))
+  }
+
   /// Every way it can end, in the order of the rows.
   public var results: [Result] {
     var seen = Set<Result>()

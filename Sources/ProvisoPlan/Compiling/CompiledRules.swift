@@ -9,6 +9,8 @@ struct CompiledRules: Sendable {
   struct Entry: Sendable, Storable {
     /// Where its questions begin; nil for a rule whose diagram would be too large.
     let root: Reference?
+    /// Where the questions begin whether it applies; nil where that alone would be too large.
+    let applies: Reference?
     /// The variables of its diagram that are computed from the draft.
     let answers: [Int]
     /// Facts that several of its variables hang on in ways the diagram does not know; while one of them is unknown,
@@ -34,20 +36,23 @@ struct CompiledRules: Sendable {
   /// Compiles the rules of a plan.
   init(_ rules: [DecisionTable], _ texts: TextTables, _ schema: FactSchema) {
     variables = VariableTable(rules, schema)
-    let (diagram, roots) = RuleCompiler.compile(rules, variables, schema)
+    let (diagram, compiled) = RuleCompiler.compile(rules + rules.map(\.applicability), variables, schema)
+    let roots = Array(compiled.prefix(rules.count))
     self.diagram = diagram
     nothingKnown = diagram.nothingKnown
     assert(diagram.violation() == nil)
     let table = variables
     self.roots = roots
-    entries = roots.map { root in
+    let applies = compiled.suffix(rules.count)
+    entries = zip(roots, applies).map { root, applies in
       let support = root.map { diagram.variables(from: $0) } ?? []
       return Entry(
-        root: root, answers: support.filter { if case .answer = table.variables[$0] { true } else { false } },
+        root: root, applies: applies,
+        answers: support.filter { if case .answer = table.variables[$0] { true } else { false } },
         entangled: Entanglement.facts(of: support.map { table.variables[$0] }, schema))
     }
     (isAnswer, textTests, binder) = CompiledRules.derived(variables, texts, schema)
-    dispatch = Dispatch(diagram, roots, variables, textTests, triggers: texts.triggerCount)
+    dispatch = Dispatch(diagram, entries, variables, textTests, triggers: texts.triggerCount)
     place = CompiledRules.place(variables, schema)
   }
 
@@ -98,9 +103,10 @@ extension CompiledRules {
 }
 
 extension CompiledRules.Entry {
-  func store(in writer: inout ByteWriter) { writer.write(root, answers, entangled) }
+  func store(in writer: inout ByteWriter) { writer.write(root, applies, answers, entangled) }
 
   init(from reader: inout ByteReader) throws(DamagedBytes) {
-    self.init(root: try reader.read(), answers: try reader.read(), entangled: try reader.read())
+    self.init(
+      root: try reader.read(), applies: try reader.read(), answers: try reader.read(), entangled: try reader.read())
   }
 }

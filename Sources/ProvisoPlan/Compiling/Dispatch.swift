@@ -10,7 +10,7 @@ import ProvisoSource
 /// is kept or does not apply, whatever the unknown facts turn out to be, and costs nothing. A way that hangs on facts
 /// and on one find alone decides its rule by itself, once they are known.
 struct Dispatch: Sendable {
-  /// The most ways of one rule; a rule with more is always looked at.
+  /// The most ways of one rule; a rule with more is looked at wherever it applies.
   private static let waysPerRule = 512
 
   private struct Way {
@@ -53,18 +53,26 @@ struct Dispatch: Sendable {
   private let triggered: FlatArray<Int32>
 
   init(
-    _ diagram: Diagram, _ roots: [Reference?], _ table: VariableTable, _ tests: TextTests, triggers triggerCount: Int
+    _ diagram: Diagram, _ rules: [CompiledRules.Entry], _ table: VariableTable, _ tests: TextTests,
+    triggers triggerCount: Int
   ) {
+    func paths(from root: Reference?) -> [DiagramPath]? {
+      root.flatMap { diagram.paths(from: $0, limit: Dispatch.waysPerRule, to: RuleCompiler.Terminal.isFailure) }
+    }
     var ways: [Way] = []
-    for (rule, root) in roots.enumerated() {
-      let paths = root.flatMap {
-        diagram.paths(from: $0, limit: Dispatch.waysPerRule, to: RuleCompiler.Terminal.isFailure)
-      }
-      guard let paths else {
+    for (rule, entry) in rules.enumerated() {
+      if let failures = paths(from: entry.root) {
+        for path in failures { ways.append(Dispatch.way(of: rule, path, table, tests)) }
+      } else if let applying = paths(from: entry.applies) {
+        // Too many ways to fail: it is looked at wherever it applies.
+        for path in applying {
+          var way = Dispatch.way(of: rule, path, table, tests)
+          way.broken = -1
+          ways.append(way)
+        }
+      } else {
         ways.append(Way(rule: rule))
-        continue
       }
-      for path in paths { ways.append(Dispatch.way(of: rule, path, table, tests)) }
     }
     var steps: [Step] = []
     let ends = ways.map { way in

@@ -59,6 +59,9 @@ public struct Decision {
   let facts: Facts
   /// The numbers of the rules that were evaluated.
   let rules: [Int]
+  /// One bit for each rule of the plan, set for those of `rules` that apply somewhere or may apply; empty where nobody
+  /// asked.
+  let applying: [UInt64]
   /// The groups of places that rules can tell apart.
   let groups: [AudienceGrouping.Group]
   /// The broken and the undetermined rules, in the order of the plan.
@@ -79,6 +82,9 @@ public struct Decision {
         audience: Int(mark.audience), level: mark.level)
     }
   }
+
+  /// Whether a rule applies somewhere, or may apply.
+  func mayApply(_ rule: Int) -> Bool { applying.isEmpty || applying[rule >> 6] >> UInt64(rule & 63) & 1 == 1 }
 
   /// The worst of all outcomes.
   public var verdict: Verdict {

@@ -30,8 +30,10 @@ public final class EvaluationMemory {
   }
 
   /// Judges a draft; see `Plan.evaluate`.
+  ///
+  /// - Parameter tellingApplicable: whether the decision tells which rules apply, as a report needs it.
   public func evaluate(
-    _ draft: Draft, facts: Facts, asOf day: CalendarDate, only rule: String? = nil
+    _ draft: Draft, facts: Facts, asOf day: CalendarDate, only rule: String? = nil, tellingApplicable: Bool = false
   ) throws(ScanFailure) -> Decision {
     try text.scan(draft)
     var notice = FactBinder.Notice()
@@ -48,6 +50,8 @@ public final class EvaluationMemory {
       groups = PlaceGroups.undeclared
     }
     var found = DecisionMarks()
+    var applying: [UInt64] = []
+    if tellingApplicable { applying = Array(repeating: 0, count: self.day.inForce.count) }
     if groups.groups.count > 1 { base = knowledge.possible }
     for number in groups.groups.indices {
       if number > 0 { knowledge.reset(to: base) }
@@ -56,11 +60,13 @@ public final class EvaluationMemory {
         knowledge.possible, plan.compiled.diagram.domains, found: text.found, isPlain: text.isPlain, &dispatch)
       if evaluator != nil { evaluator = nil }
       collect(draft, facts, number, hasAudiences: hasAudiences, &found)
+      if tellingApplicable { noteApplying(draft, facts, number, hasAudiences: hasAudiences, &applying) }
     }
     if evaluator != nil { evaluator = nil }
     if groups.groups.count > 1 { found.sort() }
     return Decision(
       date: self.day.date, facts: EvaluationMemory.joined(draft.facts, facts), rules: self.day.numbers,
+      applying: applying,
       groups: groups.groups, marks: found.marks, open: found.open, shared: found.shared)
   }
 
@@ -117,6 +123,18 @@ public final class EvaluationMemory {
           decide(rule, draft, facts, number, isLocal, &found)
         }
       }
+    }
+  }
+
+  /// Notes the rules that apply to an audience, or may apply.
+  private func noteApplying(
+    _ draft: Draft, _ facts: Facts, _ number: Int, hasAudiences: Bool, _ applying: inout [UInt64]
+  ) {
+    for rule in day.numbers {
+      let (word, bit) = (rule >> 6, UInt64(1) << UInt64(rule & 63))
+      guard applying[word] & bit == 0, number == 0 || hasAudiences || plan.localRules[word] & bit != 0 else { continue }
+      let mayApply = knowledge.mayApply(rule, plan.rules[rule].table, text) { madeEvaluator(draft, facts, number) }
+      if mayApply { applying[word] |= bit }
     }
   }
 

@@ -111,7 +111,12 @@ struct Knowledge {
   private mutating func walk(
     _ rule: Int, _ table: DecisionTable, _ text: DraftText, _ evaluator: () -> Evaluator
   ) throws(NeedsInterpreter) -> RuleDecision {
-    guard var place = compiled.roots[rule] else { throw NeedsInterpreter() }
+    guard var place = compiled.roots[rule] else {
+      if let applies = compiled.entries[rule].applies, try !canFail(from: applies, text, evaluator) {
+        return .decided(.notApplicable)
+      }
+      throw NeedsInterpreter()
+    }
     while true {
       switch possible.withUnsafeBufferPointer({ compiled.diagram.follow(place, $0) }) {
       case .terminal(let terminal): return .decided(RuleCompiler.Terminal.result(terminal))
@@ -147,6 +152,18 @@ struct Knowledge {
       case .exhausted: return false
       case .asks(let variable): try compute(variable, text, evaluator)
       }
+    }
+  }
+
+  /// Whether a rule applies, or may apply once the unknown facts are known.
+  mutating func mayApply(
+    _ rule: Int, _ table: DecisionTable, _ text: DraftText, _ evaluator: () -> Evaluator
+  ) -> Bool {
+    do throws(NeedsInterpreter) {
+      guard let applies = compiled.entries[rule].applies else { throw NeedsInterpreter() }
+      return try canFail(from: applies, text, evaluator)
+    } catch {
+      return !evaluator().isInapplicable(table)
     }
   }
 

@@ -16,7 +16,7 @@ extension Plan {
   public func evaluate(
     _ draft: Draft, facts: Facts, asOf day: CalendarDate, only rule: String? = nil
   ) throws(ScanFailure) -> Decision {
-    try EvaluationMemory(self).evaluate(draft, facts: facts, asOf: day, only: rule)
+    try EvaluationMemory(self).evaluate(draft, facts: facts, asOf: day, only: rule, tellingApplicable: true)
   }
 }
 

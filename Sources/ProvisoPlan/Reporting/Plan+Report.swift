@@ -67,7 +67,7 @@ extension EvaluationMemory {
   public func report(
     on draft: Draft, facts: Facts, asOf day: CalendarDate, includingAll: Bool = false
   ) throws(ScanFailure) -> DraftReport {
-    let decision = try evaluate(draft, facts: facts, asOf: day)
+    let decision = try evaluate(draft, facts: facts, asOf: day, tellingApplicable: true)
     return plan.report(on: draft, decision, text, includingAll)
   }
 }

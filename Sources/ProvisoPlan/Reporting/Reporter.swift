@@ -53,14 +53,10 @@ struct Reporter {
     return counts
   }
 
-  /// The rules of which there is no finding. Which of them apply plays no part in a decision and is told here only.
+  /// The rules of which there is no finding.
   private var quietRules: [(rule: Int, isInapplicable: Bool)] {
-    let loud = Set(decision.findings.map(\.rule))
-    let evaluators = situations.map(Evaluator.init)
-    return decision.rules.filter { !loud.contains($0) }.map { rule in
-      let table = plan.rules[rule].table
-      return (rule, evaluators.allSatisfy { $0.isInapplicable(table) })
-    }
+    let loud = Set(decision.marks.map { Int($0.rule) })
+    return decision.rules.filter { !loud.contains($0) }.map { ($0, !decision.mayApply($0)) }
   }
 
   private func quietResult(_ number: Int, isInapplicable: Bool) -> RuleResult {
