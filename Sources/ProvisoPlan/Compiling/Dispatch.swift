@@ -34,20 +34,27 @@ struct Dispatch: Sendable {
     let endStep: Int32
   }
 
-  private struct RowStart: BitwiseCopyable {
-    let variable: Int
-    let start: Int
+  /// What the values of a variable permit of the ways that need nothing found.
+  private struct Row: BitwiseCopyable {
+    let variable: Int32
+    /// How many words of the ways the variable plays a part in.
+    let count: Int32
+    /// Where the numbers of those words begin in `touched`.
+    let firstWord: Int32
+    /// Where their bits begin in `rows`, value after value.
+    let firstBits: Int32
   }
 
-  /// For each way its rule, the case it breaks by itself or -1, and where its facts begin in `steps`.
+  /// For each way its rule, the case it breaks by itself or -1, and where its facts begin in `steps`. Those that need
+  /// nothing found stand first.
   private let ways: FlatArray<WayEnd>
   private let steps: FlatArray<Step>
-  private let words: Int
-  /// The variables with rows, and where their rows begin in `rows`.
-  private let variables: FlatArray<RowStart>
+  /// How many ways need nothing found, and in how many words their bits are.
+  private let untriggered: Int
+  private var words: Int { (untriggered + 63) / 64 }
+  private let variables: FlatArray<Row>
+  private let touched: FlatArray<Int32>
   private let rows: FlatArray<UInt64>
-  /// The ways that need nothing found.
-  private let untriggered: FlatArray<UInt64>
   /// For each trigger, numbered by `TextTables`, where the ways that need it begin in `triggered`, and one entry more.
   private let triggerStarts: FlatArray<Int32>
   private let triggered: FlatArray<Int32>
@@ -74,23 +81,20 @@ struct Dispatch: Sendable {
         ways.append(Way(rule: rule))
       }
     }
+    let silent = ways.filter { $0.triggers.isEmpty }
+    ways = silent + ways.filter { !$0.triggers.isEmpty }
     var steps: [Step] = []
     let ends = ways.map { way in
       let first = Int32(steps.count)
-      if way.broken >= 0 { steps += way.steps }
+      steps += way.steps
       return WayEnd(rule: Int32(way.rule), broken: way.broken, firstStep: first, endStep: Int32(steps.count))
     }
-    (self.ways, self.steps) = (FlatArray(ends), FlatArray(steps))
-    words = (ways.count + 63) / 64
-    let (variables, rows) = Dispatch.rows(ways, words, table)
-    (self.variables, self.rows) = (FlatArray(variables), FlatArray(rows))
-    var untriggered = [UInt64](repeating: 0, count: words)
+    (self.ways, self.steps, untriggered) = (FlatArray(ends), FlatArray(steps), silent.count)
+    (variables, touched, rows) = Dispatch.rows(silent, table)
     var triggered = [[Int32]](repeating: [], count: triggerCount)
     for (number, way) in ways.enumerated() {
-      if way.triggers.isEmpty { untriggered[number / 64] |= 1 << UInt64(number % 64) }
       for trigger in way.triggers { triggered[trigger].append(Int32(number)) }
     }
-    self.untriggered = FlatArray(untriggered)
     triggerStarts = FlatArray(triggered.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) })
     self.triggered = FlatArray(Array(triggered.joined()))
   }
@@ -126,23 +130,34 @@ struct Dispatch: Sendable {
     return []
   }
 
-  private static func rows(_ ways: [Way], _ words: Int, _ table: VariableTable) -> (
-    [RowStart], [UInt64]
-  ) {
-    var variables: [RowStart] = []
+  private static func rows(
+    _ ways: [Way], _ table: VariableTable
+  ) -> (FlatArray<Row>, FlatArray<Int32>, FlatArray<UInt64>) {
+    var variables: [Row] = []
+    var touched: [Int32] = []
     var rows: [UInt64] = []
-    for variable in Set(ways.flatMap { $0.steps.map(\.variable) }).sorted() {
+    var asking: [Int: [(way: Int, values: UInt64)]] = [:]
+    for (number, way) in ways.enumerated() {
+      for step in way.steps { asking[step.variable, default: []].append((number, step.values)) }
+    }
+    for (variable, steps) in asking.sorted(by: { $0.key < $1.key }) {
+      let words = Set(steps.map { $0.way / 64 }).sorted()
+      let place = Dictionary(uniqueKeysWithValues: zip(words, words.indices))
       let start = rows.count
-      variables.append(RowStart(variable: variable, start: start))
-      rows += [UInt64](repeating: .max, count: words * table.domains[variable])
-      for (number, way) in ways.enumerated() {
-        guard let step = way.steps.first(where: { $0.variable == variable }) else { continue }
-        for value in 0..<table.domains[variable] where step.values >> UInt64(value) & 1 == 0 {
-          rows[start + value * words + number / 64] &= ~(1 << UInt64(number % 64))
+      variables.append(
+        Row(
+          variable: Int32(variable), count: Int32(words.count), firstWord: Int32(touched.count), firstBits: Int32(start)
+        ))
+      touched += words.map(Int32.init)
+      rows += [UInt64](repeating: .max, count: words.count * table.domains[variable])
+      for (way, values) in steps {
+        guard let word = place[way / 64] else { continue }
+        for value in 0..<table.domains[variable] where values >> UInt64(value) & 1 == 0 {
+          rows[start + value * words.count + word] &= ~(1 << UInt64(way % 64))
         }
       }
     }
-    return (variables, rows)
+    return (FlatArray(variables), FlatArray(touched), FlatArray(rows))
   }
 
   /// Memory for looking up candidates.
@@ -171,18 +186,30 @@ struct Dispatch: Sendable {
     let count = memory.candidates.count
     memory.candidates.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     memory.broken.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
-    guard words > 0, count > 0 else { return }
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * words) { working in
-      let open = UnsafeMutableBufferPointer(rebasing: working[..<words])
-      let joined = UnsafeMutableBufferPointer(rebasing: working[words...])
-      possible.withUnsafeBufferPointer { possible in
-        narrow(open, joined, possible, domains)
-        ways.withUnsafeBufferPointer { ways in
-          steps.withUnsafeBufferPointer { steps in
-            memory.withSorter(possible, ways, steps) { sorter in
-              sort(open, found, isPlain: isPlain, sorter)
-            }
+    guard count > 0 else { return }
+    possible.withUnsafeBufferPointer { possible in
+      ways.withUnsafeBufferPointer { ways in
+        steps.withUnsafeBufferPointer { steps in
+          memory.withSorter(possible, ways, steps) { sorter in
+            sortUntriggered(possible, domains, sorter)
+            sortTriggered(found, isPlain: isPlain, sorter)
           }
+        }
+      }
+    }
+  }
+
+  /// Sorts the rules of the ways that need nothing found.
+  private func sortUntriggered(_ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int], _ sorter: Sorter) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, words)) { open in
+      open.initialize(repeating: .max)
+      if untriggered & 63 != 0 { open[words - 1] = 1 << UInt64(untriggered & 63) - 1 }
+      narrow(open, possible, domains)
+      for word in 0..<words {
+        var rest = open[word]
+        while rest != 0 {
+          sorter.look(at: word << 6 + rest.trailingZeroBitCount, isFound: true)
+          rest &= rest - 1
         }
       }
     }
@@ -190,51 +217,36 @@ struct Dispatch: Sendable {
 
   /// Leaves in `open` the ways that what is known permits.
   private func narrow(
-    _ open: UnsafeMutableBufferPointer<UInt64>, _ joined: UnsafeMutableBufferPointer<UInt64>,
-    _ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int]
+    _ open: UnsafeMutableBufferPointer<UInt64>, _ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int]
   ) {
-    open.initialize(repeating: .max)
     rows.withUnsafeBufferPointer { rows in
-      for row in variables {
-        let values = possible[row.variable]
-        guard values != Diagram.all(domains[row.variable]) else { continue }
-        if values.nonzeroBitCount == 1 {
-          let first = row.start + values.trailingZeroBitCount * words
-          for word in 0..<words { open[word] &= rows[first + word] }
-          continue
+      touched.withUnsafeBufferPointer { touched in
+        variables.withUnsafeBufferPointer { variables in
+          for row in variables {
+            let values = possible[Int(row.variable)]
+            guard values != Diagram.all(domains[Int(row.variable)]) else { continue }
+            for place in 0..<Int(row.count) {
+              var permitted: UInt64 = 0
+              var rest = values
+              while rest != 0 {
+                permitted |= rows[Int(row.firstBits) + rest.trailingZeroBitCount * Int(row.count) + place]
+                rest &= rest - 1
+              }
+              open[Int(touched[Int(row.firstWord) + place])] &= permitted
+            }
+          }
         }
-        joined.initialize(repeating: 0)
-        var rest = values
-        while rest != 0 {
-          let first = row.start + rest.trailingZeroBitCount * words
-          for word in 0..<words { joined[word] |= rows[first + word] }
-          rest &= rest - 1
-        }
-        for word in 0..<words { open[word] &= joined[word] }
       }
     }
   }
 
-  /// Sorts the rules of the ways that are still open and need nothing found, or something that was found.
-  private func sort(
-    _ open: UnsafeMutableBufferPointer<UInt64>, _ found: TriggerSet, isPlain: Bool, _ sorter: Sorter
-  ) {
-    untriggered.withUnsafeBufferPointer { untriggered in
-      for word in 0..<words {
-        var rest = open[word] & untriggered[word]
-        while rest != 0 {
-          sorter.mark(word << 6 + rest.trailingZeroBitCount)
-          rest &= rest - 1
-        }
-      }
-    }
+  /// Sorts the rules of the ways that need something that was found.
+  private func sortTriggered(_ found: TriggerSet, isPlain: Bool, _ sorter: Sorter) {
     triggerStarts.withUnsafeBufferPointer { starts in
       triggered.withUnsafeBufferPointer { triggered in
         for trigger in found.numbers {
           for place in Int(starts[Int(trigger)])..<Int(starts[Int(trigger) + 1]) {
-            let way = Int(triggered[place])
-            guard open[way >> 6] >> UInt64(way & 63) & 1 == 1 else { continue }
-            if isPlain { sorter.mark(way) } else { sorter.note(way) }
+            sorter.look(at: Int(triggered[place]), isFound: isPlain)
           }
         }
       }
@@ -250,22 +262,27 @@ struct Dispatch: Sendable {
     let broken: UnsafeMutableBufferPointer<UInt64>
     let cases: UnsafeMutableBufferPointer<Int32>
 
-    /// Notes the rule of a way as broken, if the way shows that alone and its facts are known, else as one to look at.
+    /// Notes the rule of a way, unless what is known rules the way out: as broken, if the way shows that alone and its
+    /// facts are known, else as one to look at.
+    ///
+    /// - Parameter isFound: whether what the way needs was found for certain.
     @inline(__always)
-    func mark(_ way: Int) {
+    func look(at way: Int, isFound: Bool) {
       let end = ways[way]
-      guard end.broken >= 0 else { return note(way) }
-      for step in Int(end.firstStep)..<Int(end.endStep) {
-        if possible[steps[step].variable] & ~steps[step].values != 0 { return note(way) }
+      var isCertain = isFound && end.broken >= 0
+      for number in Int(end.firstStep)..<Int(end.endStep) {
+        let step = steps[number]
+        let values = possible[step.variable]
+        if values & step.values == 0 { return }
+        if values & ~step.values != 0 { isCertain = false }
       }
-      broken[Int(end.rule) >> 6] |= 1 << UInt64(end.rule & 63)
-      cases[Int(end.rule)] = end.broken
-    }
-
-    @inline(__always)
-    func note(_ way: Int) {
-      let rule = Int(ways[way].rule)
-      candidates[rule >> 6] |= 1 << UInt64(rule & 63)
+      let (word, bit) = (Int(end.rule) >> 6, UInt64(1) << UInt64(end.rule & 63))
+      if isCertain {
+        broken[word] |= bit
+        cases[Int(end.rule)] = end.broken
+      } else {
+        candidates[word] |= bit
+      }
     }
   }
 }
@@ -290,24 +307,24 @@ extension Dispatch.Memory {
 extension Dispatch {
   /// Its arrays as they are.
   func store(in writer: inout ByteWriter) {
-    writer.write(words)
+    writer.write(untriggered)
     writer.write(ways)
     writer.write(steps)
     writer.write(variables)
+    writer.write(touched)
     writer.write(rows)
-    writer.write(untriggered)
     writer.write(triggerStarts)
     writer.write(triggered)
   }
 
   /// What `store` wrote.
   init(from reader: inout ByteReader) throws(DamagedBytes) {
-    words = try reader.read()
+    untriggered = try reader.read()
     ways = try reader.read()
     steps = try reader.read()
     variables = try reader.read()
+    touched = try reader.read()
     rows = try reader.read()
-    untriggered = try reader.read()
     triggerStarts = try reader.read()
     triggered = try reader.read()
   }

@@ -16,8 +16,18 @@ public final class EvaluationMemory {
   @exclusivity(unchecked) private var base: [UInt64] = []
   @exclusivity(unchecked) private var groups: PlaceGroups
   @exclusivity(unchecked) private var day: PlannedDay
+  /// What is judged at present.
+  @exclusivity(unchecked) private var subject = Subject()
   /// Decides what the diagram cannot, for the present audience; made when it is first needed.
   @exclusivity(unchecked) private var evaluator: Evaluator?
+
+  private struct Subject {
+    var draft: Draft?
+    /// Everything that is declared.
+    var facts = Facts()
+    /// The number of its group of places.
+    var audience = 0
+  }
 
   /// Memory for evaluations with `plan`.
   public init(_ plan: Plan) throws(ScanFailure) {
@@ -53,19 +63,23 @@ public final class EvaluationMemory {
     var applying: [UInt64] = []
     if tellingApplicable { applying = Array(repeating: 0, count: self.day.inForce.count) }
     if groups.groups.count > 1 { base = knowledge.possible }
+    let declared = EvaluationMemory.joined(draft.facts, facts)
+    subject = Subject(draft: draft, facts: declared)
+    defer { subject = Subject() }
     for number in groups.groups.indices {
+      subject.audience = number
       if number > 0 { knowledge.reset(to: base) }
       bindGroup(number, audiences)
       plan.compiled.dispatch.sort(
         knowledge.possible, plan.compiled.diagram.domains, found: text.found, isPlain: text.isPlain, &dispatch)
       if evaluator != nil { evaluator = nil }
-      collect(draft, facts, number, hasAudiences: hasAudiences, &found)
-      if tellingApplicable { noteApplying(draft, facts, number, hasAudiences: hasAudiences, &applying) }
+      collect(number, hasAudiences: hasAudiences, &found)
+      if tellingApplicable { noteApplying(number, hasAudiences: hasAudiences, &applying) }
     }
     if evaluator != nil { evaluator = nil }
     if groups.groups.count > 1 { found.sort() }
     return Decision(
-      date: self.day.date, facts: EvaluationMemory.joined(draft.facts, facts), rules: self.day.numbers,
+      date: self.day.date, facts: declared, rules: self.day.numbers,
       applying: applying,
       groups: groups.groups, marks: found.marks, open: found.open, shared: found.shared)
   }
@@ -102,9 +116,7 @@ public final class EvaluationMemory {
   // MARK: Rules
 
   /// Notes what the rules say of an audience.
-  private func collect(
-    _ draft: Draft, _ facts: Facts, _ number: Int, hasAudiences: Bool, _ found: inout DecisionMarks
-  ) {
+  private func collect(_ number: Int, hasAudiences: Bool, _ found: inout DecisionMarks) {
     let inForce = day.inForce
     if number == 0 { found.reserve(zip(dispatch.broken, inForce).reduce(0) { $0 + ($1.0 & $1.1).nonzeroBitCount }) }
     for word in inForce.indices {
@@ -120,49 +132,46 @@ public final class EvaluationMemory {
           let broken = dispatch.cases[rule]
           found.addBroken(rule, broken, plan.levels.level(of: rule, Int(broken)), number, isLocal: isLocal)
         } else {
-          decide(rule, draft, facts, number, isLocal, &found)
+          decide(rule, number, isLocal, &found)
         }
       }
     }
   }
 
   /// Notes the rules that apply to an audience, or may apply.
-  private func noteApplying(
-    _ draft: Draft, _ facts: Facts, _ number: Int, hasAudiences: Bool, _ applying: inout [UInt64]
-  ) {
+  private func noteApplying(_ number: Int, hasAudiences: Bool, _ applying: inout [UInt64]) {
     for rule in day.numbers {
       let (word, bit) = (rule >> 6, UInt64(1) << UInt64(rule & 63))
       guard applying[word] & bit == 0, number == 0 || hasAudiences || plan.localRules[word] & bit != 0 else { continue }
-      let mayApply = knowledge.mayApply(rule, plan.rules[rule].table, text) { madeEvaluator(draft, facts, number) }
-      if mayApply { applying[word] |= bit }
+      if knowledge.mayApply(rule, plan.rules[rule].table, text, madeEvaluator) { applying[word] |= bit }
     }
   }
 
-  private func decide(
-    _ rule: Int, _ draft: Draft, _ facts: Facts, _ number: Int, _ isLocal: Bool, _ found: inout DecisionMarks
-  ) {
+  private func decide(_ rule: Int, _ audience: Int, _ isLocal: Bool, _ found: inout DecisionMarks) {
+    let decision = knowledge.decide(rule, plan.rules[rule].table, text, madeEvaluator)
+    if case .decided(let result) = decision {
+      guard case .fail(let broken) = result else { return }
+      let level = plan.levels.level(of: rule, broken)
+      found.addBroken(rule, Int32(broken), level, audience, isLocal: isLocal)
+      return
+    }
     let planned = plan.rules[rule]
-    let decision = knowledge.decide(rule, planned.table, text) { madeEvaluator(draft, facts, number) }
-    let audience = number
-    switch decision {
-    case .decided(.pass), .decided(.notApplicable): return
-    case .decided(.fail(let broken)):
-      found.addBroken(rule, Int32(broken), planned.cases[broken].level, audience, isLocal: isLocal)
-    case .undetermined(let open):
-      // Only how grave it is stays open: broken it is in any case, and people should see where.
-      if case .fail(let mildest)? = planned.certainFailure(in: open) {
-        found.addBroken(rule, Int32(mildest), planned.cases[mildest].level, audience, isLocal: isLocal)
-      }
-      found.addOpen(rule, decision, planned.worstCase(of: open).level, audience, isLocal: isLocal)
-    case .failed: found.addOpen(rule, decision, planned.level, audience, isLocal: isLocal)
+    guard case .undetermined(let open) = decision else {
+      found.addOpen(rule, decision, planned.level, audience, isLocal: isLocal)
+      return
     }
+    // Only how grave it is stays open: broken it is in any case, and people should see where.
+    if case .fail(let mildest)? = planned.certainFailure(in: open) {
+      found.addBroken(rule, Int32(mildest), planned.cases[mildest].level, audience, isLocal: isLocal)
+    }
+    found.addOpen(rule, decision, planned.worstCase(of: open).level, audience, isLocal: isLocal)
   }
 
-  private func madeEvaluator(_ draft: Draft, _ facts: Facts, _ number: Int) -> Evaluator {
+  /// What decides where the diagram cannot; made when it is first needed for an audience.
+  private func madeEvaluator() -> Evaluator {
     if let evaluator { return evaluator }
-    text.attach(draft)
-    let declared = EvaluationMemory.joined(draft.facts, facts)
-    let states = plan.audiences.states(declared, of: groups.groups[number])
+    if let draft = subject.draft { text.attach(draft) }
+    let states = plan.audiences.states(subject.facts, of: groups.groups[subject.audience])
     let made = Evaluator(Situation(schema: plan.schema, facts: states, date: day.date, draft: text))
     evaluator = made
     return made

@@ -99,35 +99,37 @@ struct Knowledge {
   ///   - text: what was found in the draft's texts.
   ///   - evaluator: answers everything; made when it is first asked for.
   mutating func decide(
-    _ rule: Int, _ table: DecisionTable, _ text: DraftText, _ evaluator: () -> Evaluator
+    _ rule: Int, _ table: @autoclosure () -> DecisionTable, _ text: DraftText, _ evaluator: () -> Evaluator
   ) -> RuleDecision {
     do throws(NeedsInterpreter) {
-      return try walk(rule, table, text, evaluator)
+      if let settled = try walk(rule, text, evaluator) { return .decided(settled) }
+      return try restricted(rule, table(), text, evaluator)
     } catch {
-      return interpreted(rule, table, evaluator())
+      return interpreted(rule, table(), evaluator())
     }
   }
 
+  /// What a rule comes to, if what is known leads to one end or to no failure; nil where it may fail.
   private mutating func walk(
-    _ rule: Int, _ table: DecisionTable, _ text: DraftText, _ evaluator: () -> Evaluator
-  ) throws(NeedsInterpreter) -> RuleDecision {
+    _ rule: Int, _ text: DraftText, _ evaluator: () -> Evaluator
+  ) throws(NeedsInterpreter) -> DecisionTable.Result? {
     guard var place = compiled.roots[rule] else {
       if let applies = compiled.entries[rule].applies, try !canFail(from: applies, text, evaluator) {
-        return .decided(.notApplicable)
+        return .notApplicable
       }
       throw NeedsInterpreter()
     }
     while true {
       switch possible.withUnsafeBufferPointer({ compiled.diagram.follow(place, $0) }) {
-      case .terminal(let terminal): return .decided(RuleCompiler.Terminal.result(terminal))
+      case .terminal(let terminal): return RuleCompiler.Terminal.result(terminal)
       case .open(let node, let variable):
         if canAnswer(variable) {
           try compute(variable, text, evaluator)
           place = node
         } else if try canFail(from: node, text, evaluator) {
-          return try restricted(rule, table, text, evaluator)
+          return nil
         } else {
-          return .decided(.pass)
+          return .pass
         }
       }
     }
@@ -157,13 +159,13 @@ struct Knowledge {
 
   /// Whether a rule applies, or may apply once the unknown facts are known.
   mutating func mayApply(
-    _ rule: Int, _ table: DecisionTable, _ text: DraftText, _ evaluator: () -> Evaluator
+    _ rule: Int, _ table: @autoclosure () -> DecisionTable, _ text: DraftText, _ evaluator: () -> Evaluator
   ) -> Bool {
     do throws(NeedsInterpreter) {
       guard let applies = compiled.entries[rule].applies else { throw NeedsInterpreter() }
       return try canFail(from: applies, text, evaluator)
     } catch {
-      return !evaluator().isInapplicable(table)
+      return !evaluator().isInapplicable(table())
     }
   }
 
