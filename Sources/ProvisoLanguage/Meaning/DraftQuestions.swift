@@ -67,18 +67,33 @@ public struct DraftItem: Hashable, Sendable {
 public struct Situation {
   /// The facts and places there are.
   public let schema: FactSchema
-  /// What is declared, for this audience.
-  public let facts: [String: FactState]
+  /// What is declared for everybody; where `own` speaks too, that counts.
+  private let shared: [String: FactState]
+  /// What is declared for this audience alone.
+  private let own: [String: FactState]
   /// The day the draft is judged for.
   public let date: CalendarDate
   /// The draft.
   public let draft: any DraftQuestions
 
   /// A situation.
-  public init(schema: FactSchema, facts: [String: FactState], date: CalendarDate, draft: any DraftQuestions) {
+  ///
+  /// - Parameters:
+  ///   - facts: what is declared for everybody.
+  ///   - own: what is declared for this audience alone; it stands in front.
+  public init(
+    schema: FactSchema, facts: [String: FactState], own: [String: FactState] = [:], date: CalendarDate,
+    draft: any DraftQuestions
+  ) {
     self.schema = schema
-    self.facts = facts
+    (shared, self.own) = (facts, own)
     self.date = date
     self.draft = draft
   }
+
+  /// What is declared of a fact; nil while nothing is.
+  public func state(of path: String) -> FactState? { own[path] ?? shared[path] }
+
+  /// Everything that is declared.
+  public var facts: [String: FactState] { shared.merging(own) { _, own in own } }
 }

@@ -28,7 +28,7 @@ extension Evaluator {
       }
     }
     guard isComplete else { return nil }
-    return Footing(states: facts.map { situation.facts[$0] }, answers: answers, date: situation.date)
+    return Footing(states: facts.map { situation.state(of: $0) }, answers: answers, date: situation.date)
   }
 }
 

@@ -101,7 +101,7 @@ struct Interpreter {
   func state(_ path: String) -> FactState? {
     if case .state(let state)? = guesses[.fact(path)] { return state }
     if path == Fact.sendingDate { return .known(.date(situation.date)) }
-    return situation.facts[path]
+    return situation.state(of: path)
   }
 
   private func test(_ path: String, _ holds: (Value) -> Bool) -> Truth {
@@ -174,7 +174,7 @@ struct Interpreter {
   /// Whether a fact may still turn out to have different values; one may know a place in part.
   func isOpen(_ path: String) -> Bool {
     if path == Fact.sendingDate { return false }
-    return switch situation.facts[path] {
+    return switch situation.state(of: path) {
     case nil: true
     case .known(.place(let place)): leaves(of: [place]).count > 1
     case .known(.places(let places)): places.contains { leaves(of: [$0]).count > 1 }

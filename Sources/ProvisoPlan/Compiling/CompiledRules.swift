@@ -21,8 +21,8 @@ struct CompiledRules: Sendable {
   let variables: VariableTable
   let diagram: Diagram
   let entries: [Entry]
-  /// The roots of `entries`.
-  let roots: [Reference?]
+  /// The roots of `entries`, and where the questions begin whether each applies.
+  let roots: [Reference?], applicability: [Reference?]
   let dispatch: Dispatch
   /// What is possible while nothing is known.
   let nothingKnown: [UInt64]
@@ -42,9 +42,8 @@ struct CompiledRules: Sendable {
     nothingKnown = diagram.nothingKnown
     assert(diagram.violation() == nil)
     let table = variables
-    self.roots = roots
-    let applies = compiled.suffix(rules.count)
-    entries = zip(roots, applies).map { root, applies in
+    (self.roots, applicability) = (roots, Array(compiled.suffix(rules.count)))
+    entries = zip(roots, applicability).map { root, applies in
       let support = root.map { diagram.variables(from: $0) } ?? []
       return Entry(
         root: root, applies: applies,
@@ -94,7 +93,7 @@ extension CompiledRules {
     variables = try VariableTable(from: &reader, schema)
     diagram = try reader.read()
     entries = try reader.read()
-    roots = entries.map(\.root)
+    (roots, applicability) = (entries.map(\.root), entries.map(\.applies))
     dispatch = try Dispatch(from: &reader)
     nothingKnown = diagram.nothingKnown
     (isAnswer, textTests, binder) = CompiledRules.derived(variables, texts, schema)

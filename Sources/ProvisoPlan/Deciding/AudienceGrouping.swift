@@ -92,8 +92,12 @@ struct AudienceGrouping: Sendable {
 
   /// What is declared for a group: the facts of its audience in front of those that hold everywhere, and its place.
   func states(_ facts: Facts, of group: Group) -> [String: FactState] {
-    var states = facts.states
-    if let audience = group.audience { states.merge(facts.audiences[audience].facts) { _, own in own } }
+    facts.states.merging(ownStates(facts, of: group)) { _, own in own }
+  }
+
+  /// What is declared for a group alone: the facts of its audience, and its place.
+  func ownStates(_ facts: Facts, of group: Group) -> [String: FactState] {
+    var states = group.audience.map { facts.audiences[$0].facts } ?? [:]
     if let place, let first = group.places.first { states[place] = .known(.place(first)) }
     return states
   }

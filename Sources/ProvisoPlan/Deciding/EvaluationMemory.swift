@@ -171,8 +171,9 @@ public final class EvaluationMemory {
   private func madeEvaluator() -> Evaluator {
     if let evaluator { return evaluator }
     if let draft = subject.draft { text.attach(draft) }
-    let states = plan.audiences.states(subject.facts, of: groups.groups[subject.audience])
-    let made = Evaluator(Situation(schema: plan.schema, facts: states, date: day.date, draft: text))
+    let own = plan.audiences.ownStates(subject.facts, of: groups.groups[subject.audience])
+    let made = Evaluator(
+      Situation(schema: plan.schema, facts: subject.facts.states, own: own, date: day.date, draft: text))
     evaluator = made
     return made
   }

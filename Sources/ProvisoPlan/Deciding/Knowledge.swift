@@ -114,7 +114,7 @@ struct Knowledge {
     _ rule: Int, _ text: DraftText, _ evaluator: () -> Evaluator
   ) throws(NeedsInterpreter) -> DecisionTable.Result? {
     guard var place = compiled.roots[rule] else {
-      if let applies = compiled.entries[rule].applies, try !canFail(from: applies, text, evaluator) {
+      if let applies = compiled.applicability[rule], try !canFail(from: applies, text, evaluator) {
         return .notApplicable
       }
       throw NeedsInterpreter()
@@ -162,7 +162,7 @@ struct Knowledge {
     _ rule: Int, _ table: @autoclosure () -> DecisionTable, _ text: DraftText, _ evaluator: () -> Evaluator
   ) -> Bool {
     do throws(NeedsInterpreter) {
-      guard let applies = compiled.entries[rule].applies else { throw NeedsInterpreter() }
+      guard let applies = compiled.applicability[rule] else { throw NeedsInterpreter() }
       return try canFail(from: applies, text, evaluator)
     } catch {
       return !evaluator().isInapplicable(table())

@@ -18,7 +18,7 @@ extension RuleTree {
   /// The values that a variable can have.
   private func possible(_ variable: Int, _ situation: Situation, _ evaluator: Evaluator) -> UInt64 {
     func state(_ path: String) -> FactState? {
-      path == Fact.sendingDate ? .known(.date(situation.date)) : situation.facts[path]
+      path == Fact.sendingDate ? .known(.date(situation.date)) : situation.state(of: path)
     }
     switch table.variables[variable] {
     case .fact(let path, let part): return state(path).flatMap { table.classes[path]?[part].possible($0) } ?? .max

@@ -155,15 +155,14 @@ final class DraftText: DraftQuestions {
   // MARK: Measures
 
   func measure(_ measure: Measure, of subject: ResolvedSubject) -> Number {
-    let texts: [FoldedText] =
+    let measures: [TextMeasures] =
       switch subject {
       case .scope(let scope):
-        numbers(of: scope).filter { units[$0].view != .filled || scope == .filled }.map { units[$0].folded }
+        numbers(of: scope).filter { units[$0].view != .filled || scope == .filled }.map { units[$0].measured() }
       case .segment(let segment):
-        units[..<count].filter { $0.segment == segment && $0.view == .written }.map(\.folded)
-      case .text(let text): [FoldedText(text)]
+        (0..<count).filter { units[$0].segment == segment && units[$0].view == .written }.map { units[$0].measured() }
+      case .text(let text): [FoldedText(text).measures]
       }
-    let measures = texts.map(\.measures)
     switch measure {
     case .length: return Number(measures.reduce(0) { $0 + $1.codePoints })
     case .utf16Length: return Number(measures.reduce(0) { $0 + $1.utf16Units })
@@ -202,12 +201,11 @@ final class DraftText: DraftQuestions {
   }
 
   private func places(of check: TextCheck, inUnit number: Int, _ values: [String]) -> [FoundText] {
-    let unit = units[number]
-    let plain = spans(of: check, in: unit.folded, unit.finds, values)
-    let places = plain.map { unit.place(of: $0, in: segments) }
-    guard let second = unit.disguised else { return places }
+    let plain = spans(of: check, in: units[number].folded, units[number].finds, values)
+    let places = units[number].places(of: plain, in: segments)
+    guard let second = units[number].disguised else { return places }
     let read = spans(of: check, in: second.text, second.finds, values)
-    return places + second.hidden(read, besides: plain, in: unit, of: segments)
+    return places + second.hidden(read, besides: plain, in: units[number], of: segments)
   }
 
   /// Phrases that begin in the header and end in the body; only questions about the whole text see them.

@@ -20,6 +20,7 @@ struct TextUnit {
   var finds = UnitFinds()
   /// What it says in disguise; nil where nothing.
   private(set) var disguised: SecondReading?
+  private var measures: TextMeasures?
   private var pieces: [Piece] = []
   private var spans: [Span] = []
 
@@ -42,6 +43,7 @@ struct TextUnit {
     self.role = role
     hasFilledTwin = false
     if disguised != nil { disguised = nil }
+    measures = nil
     pieces.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
   }
@@ -96,6 +98,17 @@ struct TextUnit {
     finds.load(hits, tables.vocabularies)
     disguised = try SecondReading(of: folded, besides: &finds, tables, &hits)
   }
+
+  /// The measures of its text as written; taken when they are first asked for.
+  mutating func measured() -> TextMeasures {
+    if let measures { return measures }
+    let taken = folded.measures
+    measures = taken
+    return taken
+  }
+
+  /// Where spans of the folded text stand in the draft's file.
+  func places(of spans: [Span], in segments: [Segment]) -> [FoundText] { spans.map { place(of: $0, in: segments) } }
 
   /// Where a span of the folded text stands in the draft's file.
   ///
