@@ -1,5 +1,6 @@
 /// A search for a terminal that what is known still permits. It asks for what it needs; its memory is used again.
 public struct TerminalSearch {
+  private let diagram: Diagram
   /// For each node the number of the search that last came by.
   private var seen: [UInt32]
   private var round: UInt32 = 0
@@ -17,6 +18,7 @@ public struct TerminalSearch {
 
   /// Memory for searches in `diagram`.
   public init(_ diagram: Diagram) {
+    self.diagram = diagram
     seen = Array(repeating: 0, count: diagram.size)
   }
 
@@ -34,12 +36,11 @@ public struct TerminalSearch {
   /// Goes on until something is needed, found, or nothing is left.
   ///
   /// - Parameters:
-  ///   - diagram: the diagram that the memory was made for.
   ///   - possible: what is known of each variable.
   ///   - canAnswer: whether an open variable can be answered; one that cannot is followed to all its values.
   ///   - wanted: the terminals that are looked for.
   public mutating func advance(
-    _ diagram: Diagram, _ possible: UnsafeBufferPointer<UInt64>, canAnswer: (Int) -> Bool, wanted: (Int) -> Bool
+    _ possible: UnsafeBufferPointer<UInt64>, canAnswer: (Int) -> Bool, wanted: (Int) -> Bool
   ) -> Event {
     while let place = waiting.last {
       if let terminal = place.terminal {

@@ -41,7 +41,7 @@ struct Dispatch: Sendable {
     let count: Int32
     /// Where the numbers of those words begin in `touched`.
     let firstWord: Int32
-    /// Where their bits begin in `rows`, value after value.
+    /// Where their bits begin in `rows`, value after value, and behind them what every value permits.
     let firstBits: Int32
   }
 
@@ -149,12 +149,14 @@ struct Dispatch: Sendable {
           variable: Int32(variable), count: Int32(words.count), firstWord: Int32(touched.count), firstBits: Int32(start)
         ))
       touched += words.map(Int32.init)
-      rows += [UInt64](repeating: .max, count: words.count * table.domains[variable])
+      let all = words.count * table.domains[variable]
+      rows += [UInt64](repeating: .max, count: all + words.count)
       for (way, values) in steps {
         guard let word = place[way / 64] else { continue }
         for value in 0..<table.domains[variable] where values >> UInt64(value) & 1 == 0 {
           rows[start + value * words.count + word] &= ~(1 << UInt64(way % 64))
         }
+        if values != Diagram.all(table.domains[variable]) { rows[start + all + word] &= ~(1 << UInt64(way % 64)) }
       }
     }
     return (FlatArray(variables), FlatArray(touched), FlatArray(rows))
@@ -201,38 +203,61 @@ struct Dispatch: Sendable {
 
   /// Sorts the rules of the ways that need nothing found.
   private func sortUntriggered(_ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int], _ sorter: Sorter) {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, words)) { open in
-      open.initialize(repeating: .max)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, 2 * words)) { working in
+      let open = UnsafeMutableBufferPointer(rebasing: working[..<words])
+      let certain = UnsafeMutableBufferPointer(rebasing: working[words...])
+      working.initialize(repeating: .max)
       if untriggered & 63 != 0 { open[words - 1] = 1 << UInt64(untriggered & 63) - 1 }
-      narrow(open, possible, domains)
+      narrow(open, certain, possible, domains)
       for word in 0..<words {
         var rest = open[word]
         while rest != 0 {
-          sorter.look(at: word << 6 + rest.trailingZeroBitCount, isFound: true)
-          rest &= rest - 1
+          let bit = rest & ~(rest &- 1)
+          sorter.note(word << 6 + rest.trailingZeroBitCount, isCertain: certain[word] & bit != 0)
+          rest ^= bit
         }
       }
     }
   }
 
-  /// Leaves in `open` the ways that what is known permits.
+  /// Leaves in `open` the ways that what is known permits, and in `certain` those that it leads along whatever the
+  /// unknown facts turn out to be.
   private func narrow(
-    _ open: UnsafeMutableBufferPointer<UInt64>, _ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int]
+    _ open: UnsafeMutableBufferPointer<UInt64>, _ certain: UnsafeMutableBufferPointer<UInt64>,
+    _ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int]
   ) {
     rows.withUnsafeBufferPointer { rows in
       touched.withUnsafeBufferPointer { touched in
         variables.withUnsafeBufferPointer { variables in
           for row in variables {
             let values = possible[Int(row.variable)]
-            guard values != Diagram.all(domains[Int(row.variable)]) else { continue }
-            for place in 0..<Int(row.count) {
-              var permitted: UInt64 = 0
-              var rest = values
-              while rest != 0 {
-                permitted |= rows[Int(row.firstBits) + rest.trailingZeroBitCount * Int(row.count) + place]
-                rest &= rest - 1
+            let count = Int(row.count)
+            let domain = domains[Int(row.variable)]
+            let words = UnsafeBufferPointer(rebasing: touched[Int(row.firstWord)..<Int(row.firstWord) + count])
+            let first = Int(row.firstBits)
+            let bits = UnsafeBufferPointer(rebasing: rows[first..<first + count * (domain + 1)])
+            if values.nonzeroBitCount == 1 {
+              let known = UnsafeBufferPointer(rebasing: bits[(values.trailingZeroBitCount * count)...])
+              for place in 0..<count {
+                open[Int(words[place])] &= known[place]
+                certain[Int(words[place])] &= known[place]
               }
-              open[Int(touched[Int(row.firstWord) + place])] &= permitted
+            } else if values == Diagram.all(domain) {
+              let always = UnsafeBufferPointer(rebasing: bits[(domain * count)...])
+              for place in 0..<count { certain[Int(words[place])] &= always[place] }
+            } else {
+              for place in 0..<count {
+                var (some, every): (UInt64, UInt64) = (0, .max)
+                var rest = values
+                while rest != 0 {
+                  let row = bits[rest.trailingZeroBitCount * count + place]
+                  some |= row
+                  every &= row
+                  rest &= rest - 1
+                }
+                open[Int(words[place])] &= some
+                certain[Int(words[place])] &= every
+              }
             }
           }
         }
@@ -276,6 +301,17 @@ struct Dispatch: Sendable {
         if values & step.values == 0 { return }
         if values & ~step.values != 0 { isCertain = false }
       }
+      note(end, isCertain: isCertain)
+    }
+
+    /// Notes the rule of a way that is open.
+    @inline(__always)
+    func note(_ way: Int, isCertain: Bool) {
+      note(ways[way], isCertain: isCertain && ways[way].broken >= 0)
+    }
+
+    @inline(__always)
+    private func note(_ end: WayEnd, isCertain: Bool) {
       let (word, bit) = (Int(end.rule) >> 6, UInt64(1) << UInt64(end.rule & 63))
       if isCertain {
         broken[word] |= bit

@@ -146,7 +146,7 @@ struct Knowledge {
     while true {
       let event = possible.withUnsafeBufferPointer { possible in
         search.advance(
-          compiled.diagram, possible, canAnswer: { compiled.isAnswer[$0] && !isComputed[$0] },
+          possible, canAnswer: { compiled.isAnswer[$0] && !isComputed[$0] },
           wanted: RuleCompiler.Terminal.isFailure)
       }
       switch event {
