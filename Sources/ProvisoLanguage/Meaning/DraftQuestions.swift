@@ -67,10 +67,8 @@ public struct DraftItem: Hashable, Sendable {
 public struct Situation {
   /// The facts and places there are.
   public let schema: FactSchema
-  /// What is declared for everybody; where `own` speaks too, that counts.
-  private let shared: [String: FactState]
-  /// What is declared for this audience alone.
-  private let own: [String: FactState]
+  /// What is declared, in layers: the first that speaks of a fact counts.
+  private let own: [String: FactState], later: [String: FactState], earlier: [String: FactState]
   /// The day the draft is judged for.
   public let date: CalendarDate
   /// The draft.
@@ -80,20 +78,21 @@ public struct Situation {
   ///
   /// - Parameters:
   ///   - facts: what is declared for everybody.
-  ///   - own: what is declared for this audience alone; it stands in front.
+  ///   - later: what is declared for everybody besides; it stands in front of `facts`.
+  ///   - own: what is declared for this audience alone; it stands in front of both.
   public init(
-    schema: FactSchema, facts: [String: FactState], own: [String: FactState] = [:], date: CalendarDate,
-    draft: any DraftQuestions
+    schema: FactSchema, facts: [String: FactState], later: [String: FactState] = [:],
+    own: [String: FactState] = [:], date: CalendarDate, draft: any DraftQuestions
   ) {
     self.schema = schema
-    (shared, self.own) = (facts, own)
+    (self.own, self.later, earlier) = (own, later, facts)
     self.date = date
     self.draft = draft
   }
 
   /// What is declared of a fact; nil while nothing is.
-  public func state(of path: String) -> FactState? { own[path] ?? shared[path] }
+  public func state(of path: String) -> FactState? { own[path] ?? later[path] ?? earlier[path] }
 
   /// Everything that is declared.
-  public var facts: [String: FactState] { shared.merging(own) { _, own in own } }
+  public var facts: [String: FactState] { earlier.merging(later) { _, later in later }.merging(own) { _, own in own } }
 }

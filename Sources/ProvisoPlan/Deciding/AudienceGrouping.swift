@@ -92,12 +92,12 @@ struct AudienceGrouping: Sendable {
 
   /// What is declared for a group: the facts of its audience in front of those that hold everywhere, and its place.
   func states(_ facts: Facts, of group: Group) -> [String: FactState] {
-    facts.states.merging(ownStates(facts, of: group)) { _, own in own }
+    facts.states.merging(ownStates(facts.audiences, of: group)) { _, own in own }
   }
 
   /// What is declared for a group alone: the facts of its audience, and its place.
-  func ownStates(_ facts: Facts, of group: Group) -> [String: FactState] {
-    var states = group.audience.map { facts.audiences[$0].facts } ?? [:]
+  func ownStates(_ audiences: [Facts.Audience], of group: Group) -> [String: FactState] {
+    var states = group.audience.map { audiences[$0].facts } ?? [:]
     if let place, let first = group.places.first { states[place] = .known(.place(first)) }
     return states
   }

@@ -55,8 +55,8 @@ public struct Decision {
 
   /// The day the draft was judged for.
   public let date: CalendarDate
-  /// Everything that was declared.
-  let facts: Facts
+  /// What the draft states, and what was declared besides.
+  let stated: Facts, declared: Facts
   /// The numbers of the rules that were evaluated.
   let rules: [Int]
   /// One bit for each rule of the plan, set for those of `rules` that apply somewhere or may apply; empty where nobody
@@ -82,6 +82,9 @@ public struct Decision {
         audience: Int(mark.audience), level: mark.level)
     }
   }
+
+  /// Everything that was declared.
+  var facts: Facts { stated.overridden(by: declared) }
 
   /// Whether a rule applies somewhere, or may apply.
   func mayApply(_ rule: Int) -> Bool { applying.isEmpty || applying[rule >> 6] >> UInt64(rule & 63) & 1 == 1 }

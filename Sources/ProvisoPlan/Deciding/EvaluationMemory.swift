@@ -23,7 +23,7 @@ public final class EvaluationMemory {
 
   private struct Subject {
     var draft: Draft?
-    /// Everything that is declared.
+    /// What is declared besides what the draft states.
     var facts = Facts()
     /// The number of its group of places.
     var audience = 0
@@ -53,9 +53,9 @@ public final class EvaluationMemory {
     enter(notice.planned?.date ?? day, only: rule)
     for (variable, mask) in self.day.masks { knowledge.bind(variable, mask) }
     let hasAudiences = !facts.audiences.isEmpty || !draft.facts.audiences.isEmpty
-    let audiences = hasAudiences ? EvaluationMemory.joined(draft.facts, facts).audiences : []
+    let audiences = hasAudiences ? draft.facts.overridden(by: facts).audiences : []
     if notice.hasPlaces || hasAudiences {
-      groups = PlaceGroups(draft.facts, facts, audiences, plan, after: groups)
+      groups = PlaceGroups.of(draft.facts, facts, audiences, plan, after: groups)
     } else {
       groups = PlaceGroups.undeclared
     }
@@ -63,8 +63,7 @@ public final class EvaluationMemory {
     var applying: [UInt64] = []
     if tellingApplicable { applying = Array(repeating: 0, count: self.day.inForce.count) }
     if groups.groups.count > 1 { base = knowledge.possible }
-    let declared = EvaluationMemory.joined(draft.facts, facts)
-    subject = Subject(draft: draft, facts: declared)
+    subject = Subject(draft: draft, facts: facts)
     defer { subject = Subject() }
     for number in groups.groups.indices {
       subject.audience = number
@@ -79,7 +78,7 @@ public final class EvaluationMemory {
     if evaluator != nil { evaluator = nil }
     if groups.groups.count > 1 { found.sort() }
     return Decision(
-      date: self.day.date, facts: declared, rules: self.day.numbers,
+      date: self.day.date, stated: draft.facts, declared: facts, rules: self.day.numbers,
       applying: applying,
       groups: groups.groups, marks: found.marks, open: found.open, shared: found.shared)
   }
@@ -106,11 +105,6 @@ public final class EvaluationMemory {
 
   private func enter(_ date: CalendarDate, only rule: String?) {
     if day.date != date || day.only != rule || day.isEmpty { day = PlannedDay(plan, date, only: rule) }
-  }
-
-  /// Both layers as one.
-  private static func joined(_ first: Facts, _ second: Facts) -> Facts {
-    second.states.isEmpty && second.audiences.isEmpty ? first : first.overridden(by: second)
   }
 
   // MARK: Rules
@@ -171,9 +165,10 @@ public final class EvaluationMemory {
   private func madeEvaluator() -> Evaluator {
     if let evaluator { return evaluator }
     if let draft = subject.draft { text.attach(draft) }
-    let own = plan.audiences.ownStates(subject.facts, of: groups.groups[subject.audience])
     let made = Evaluator(
-      Situation(schema: plan.schema, facts: subject.facts.states, own: own, date: day.date, draft: text))
+      Situation(
+        schema: plan.schema, facts: subject.draft?.facts.states ?? [:], later: subject.facts.states,
+        own: groups.states[subject.audience], date: day.date, draft: text))
     evaluator = made
     return made
   }

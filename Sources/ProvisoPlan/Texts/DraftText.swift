@@ -155,28 +155,31 @@ final class DraftText: DraftQuestions {
   // MARK: Measures
 
   func measure(_ measure: Measure, of subject: ResolvedSubject) -> Number {
-    let measures: [TextMeasures] =
-      switch subject {
-      case .scope(let scope):
-        numbers(of: scope).filter { units[$0].view != .filled || scope == .filled }.map { units[$0].measured() }
-      case .segment(let segment):
-        (0..<count).filter { units[$0].segment == segment && units[$0].view == .written }.map { units[$0].measured() }
-      case .text(let text): [FoldedText(text).measures]
+    var sum = TextMeasures()
+    switch subject {
+    case .scope(let scope):
+      for number in 0..<count where isIn(scope, number) && (units[number].view != .filled || scope == .filled) {
+        sum += units[number].measured()
       }
+    case .segment(let segment):
+      for number in 0..<count where units[number].segment == segment && units[number].view == .written {
+        sum += units[number].measured()
+      }
+    case .text(let text): sum = FoldedText(text).measures
+    }
     switch measure {
-    case .length: return Number(measures.reduce(0) { $0 + $1.codePoints })
-    case .utf16Length: return Number(measures.reduce(0) { $0 + $1.utf16Units })
-    case .words: return Number(measures.reduce(0) { $0 + $1.words })
-    case .emoji: return Number(measures.reduce(0) { $0 + $1.emoji })
-    case .uppercaseShare:
-      return .ratio(measures.reduce(0) { $0 + $1.capitals }, of: measures.reduce(0) { $0 + $1.letters })
+    case .length: return Number(sum.codePoints)
+    case .utf16Length: return Number(sum.utf16Units)
+    case .words: return Number(sum.words)
+    case .emoji: return Number(sum.emoji)
+    case .uppercaseShare: return .ratio(sum.capitals, of: sum.letters)
     }
   }
 
-  private func numbers(of scope: TextScope) -> [Int] {
-    (0..<count).filter {
-      scope.includes(units[$0].view, units[$0].role, hasFilledTwin: units[$0].hasFilledTwin)
-    }
+  private func numbers(of scope: TextScope) -> [Int] { (0..<count).filter { isIn(scope, $0) } }
+
+  private func isIn(_ scope: TextScope, _ number: Int) -> Bool {
+    scope.includes(units[number].view, units[number].role, hasFilledTwin: units[number].hasFilledTwin)
   }
 
   // MARK: Checks

@@ -1,3 +1,4 @@
+import Glibc
 import ProvisoSource
 
 /// An address in a text or behind a button.
@@ -54,12 +55,21 @@ struct Link: Hashable {
 
   /// Whether a text may hold an address; where it may not, `links` finds none.
   static func mayStand(in text: String) -> Bool {
-    // Each beginning has two slashes or two letters W in a row.
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      let lower = byte | 0x20
-      if lower == last, lower == UInt8(ascii: "/") || lower == UInt8(ascii: "w") { return true }
-      last = lower
+    // Colons and full stops are rare, so the search for them is all that most texts cost.
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      holds(bytes, UInt8(ascii: ":")) { $0 + 2 < bytes.count && bytes[$0 + 1] == bytes[$0 + 2] }
+        || holds(bytes, UInt8(ascii: ".")) { $0 > 0 && bytes[$0 - 1] | 0x20 == UInt8(ascii: "w") }
+    } ?? true
+  }
+
+  /// Whether a byte stands at any place that `accepts`.
+  private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ byte: UInt8, _ accepts: (Int) -> Bool) -> Bool {
+    guard let start = bytes.baseAddress else { return false }
+    var rest = UnsafeRawPointer(start)
+    let end = rest + bytes.count
+    while let found = memchr(rest, Int32(byte), end - rest) {
+      if accepts(UnsafeRawPointer(found) - UnsafeRawPointer(start)) { return true }
+      rest = UnsafeRawPointer(found) + 1
     }
     return false
   }

@@ -9,14 +9,16 @@ struct SecondReading {
   let text: FoldedText
   private(set) var finds: UnitFinds
 
-  /// What a scan of a folded text's second view finds; nil where there is no second view.
+  /// What a scan of a folded text's second view finds.
   ///
-  /// - Parameter plain: what was found in the text as it is written; what the second view shows to be an exception is
-  ///   taken out of it.
-  init?(
-    of folded: FoldedText, besides plain: inout UnitFinds, _ tables: TextTables, _ hits: inout TextHits
+  /// - Parameters:
+  ///   - text: the second view.
+  ///   - plain: what was found in the text as it is written; what the second view shows to be an exception is taken out
+  ///     of it.
+  init(
+    _ text: FoldedText, of folded: FoldedText, besides plain: inout UnitFinds, _ tables: TextTables,
+    _ hits: inout TextHits
   ) throws(PatternError) {
-    guard let text = tables.scanner.secondView(of: folded) else { return nil }
     try tables.scanner.scan(text, into: &hits)
     self.text = text
     finds = UnitFinds()

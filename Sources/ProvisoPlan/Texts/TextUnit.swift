@@ -96,7 +96,8 @@ struct TextUnit {
   mutating func scan(_ tables: TextTables, _ hits: inout TextHits) throws(PatternError) {
     try tables.scanner.scan(folded, into: &hits)
     finds.load(hits, tables.vocabularies)
-    disguised = try SecondReading(of: folded, besides: &finds, tables, &hits)
+    guard let second = tables.scanner.secondView(of: folded) else { return }
+    disguised = try SecondReading(second, of: folded, besides: &finds, tables, &hits)
   }
 
   /// The measures of its text as written; taken when they are first asked for.

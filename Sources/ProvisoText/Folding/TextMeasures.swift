@@ -15,6 +15,19 @@ public struct TextMeasures: Hashable, Sendable {
   /// Emoji as a reader counts them: a flag, a family or a keycap is one.
   public internal(set) var emoji = 0
 
+  /// The measures of no text.
+  public init() {}
+
+  /// Adds what another text measures.
+  public static func += (sum: inout TextMeasures, other: TextMeasures) {
+    sum.codePoints += other.codePoints
+    sum.utf16Units += other.utf16Units
+    sum.words += other.words
+    sum.letters += other.letters
+    sum.capitals += other.capitals
+    sum.emoji += other.emoji
+  }
+
   /// Measures any text; the words are counted elsewhere.
   init(of source: UnsafeBufferPointer<UInt8>, placeholders: [Span]) {
     var offset = 0
