@@ -26,7 +26,7 @@ public struct Evaluator {
 
   /// The answer of an atom by itself.
   public func answer(_ atom: Atom) -> Answer {
-    switch Interpreter(situation).truth(.atom(atom)) {
+    switch Interpreter(situation).truth(atom) {
     case .yes: .yes
     case .no: .no
     case .open(let variable): atom.isSimple ? .open(variable.facts) : .entangled

@@ -54,7 +54,7 @@ struct Interpreter {
     return open
   }
 
-  private func truth(_ atom: Atom) -> Truth {
+  func truth(_ atom: Atom) -> Truth {
     switch atom {
     case .truth(let path): return test(path) { $0 == .truth(true) }
     case .symbol(let path, let words):

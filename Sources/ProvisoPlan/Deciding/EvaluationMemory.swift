@@ -62,7 +62,11 @@ public final class EvaluationMemory {
     var found = DecisionMarks()
     var applying: [UInt64] = []
     if tellingApplicable { applying = Array(repeating: 0, count: self.day.inForce.count) }
-    if groups.groups.count > 1 { base = knowledge.possible }
+    if groups.groups.count > 1 {
+      // Appended, since a copy would be shared, and cost another copy once either changes.
+      base.removeAll(keepingCapacity: true)
+      base.append(contentsOf: knowledge.possible)
+    }
     subject = Subject(draft: draft, facts: facts)
     defer { subject = Subject() }
     for number in groups.groups.indices {

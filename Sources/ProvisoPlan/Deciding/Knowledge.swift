@@ -51,16 +51,13 @@ struct Knowledge {
   }
 
   /// Forgets everything.
-  mutating func reset() {
-    compiled.nothingKnown.withUnsafeBufferPointer { nothing in
-      possible.withUnsafeMutableBufferPointer { _ = $0.update(fromContentsOf: nothing) }
-    }
-    forgetAnswers()
-  }
+  mutating func reset() { reset(to: compiled.nothingKnown) }
 
-  /// Goes back to what was known before an audience was looked at.
+  /// Goes back to what was known at some moment, without taking memory.
   mutating func reset(to base: [UInt64]) {
-    possible = base
+    base.withUnsafeBufferPointer { base in
+      possible.withUnsafeMutableBufferPointer { _ = $0.update(fromContentsOf: base) }
+    }
     forgetAnswers()
   }
 
