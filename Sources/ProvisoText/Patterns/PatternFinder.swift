@@ -42,15 +42,18 @@ struct PatternFinder {
         let edge = Edge(place: place, before: before, after: scalar, end: text.count)
         reach(Thread(step: 0, start: Int32(place)), edge, &waiting) { _, _ in }
       }
+      // Most beginnings end right here.
+      if waiting.isEmpty {
+        (place, before) = (end, scalar)
+        continue
+      }
       round += 1
       following.removeAll(keepingCapacity: true)
       let edge = Edge(
         place: end, before: scalar, after: end < text.count ? PatternFinder.scalar(at: end, in: text).scalar : nil,
         end: text.count)
       for thread in waiting {
-        guard case .scalar(let set) = program.steps[Int(thread.step)], program.sets[Int(set)].contains(scalar) else {
-          continue
-        }
+        guard case .scalar(let set) = program.steps[Int(thread.step)], program.permits(scalar, set) else { continue }
         reach(Thread(step: thread.step + 1, start: thread.start), edge, &following, body)
       }
       swap(&waiting, &following)
@@ -88,7 +91,10 @@ struct PatternFinder {
     let end: Int
 
     func fulfils(_ assertion: PatternNode.Assertion) -> Bool {
-      func isWord(_ scalar: UInt32?) -> Bool { scalar.map { $0 < 128 && ScalarSet.words.contains($0) } ?? false }
+      func isWord(_ scalar: UInt32?) -> Bool {
+        guard let scalar, scalar < 128 else { return false }
+        return 0x61...0x7A ~= scalar || 0x30...0x39 ~= scalar || 0x41...0x5A ~= scalar || scalar == 0x5F
+      }
       switch assertion {
       case .start: return before == nil
       case .end: return after == nil

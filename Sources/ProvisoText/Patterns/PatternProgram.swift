@@ -15,6 +15,8 @@ struct PatternProgram: Sendable {
 
   private(set) var steps: [Step] = []
   private(set) var sets: [ScalarSet] = []
+  /// For each set two words with a bit for each scalar of ASCII.
+  private(set) var bits: [UInt64] = []
   /// The bytes of UTF-8 with which a match can begin.
   private(set) var firstBytes: [Bool] = []
   private var numbers: [ScalarSet: Int32] = [:]
@@ -24,7 +26,15 @@ struct PatternProgram: Sendable {
     try add(try PatternParser.parse(expression))
     try append(.match)
     numbers = [:]
+    bits = sets.flatMap { [$0.low, $0.high] }
     firstBytes = first
+  }
+
+  /// Whether a set has a scalar.
+  @inline(__always)
+  func permits(_ scalar: UInt32, _ set: Int32) -> Bool {
+    scalar < 128
+      ? bits[Int(set) * 2 + Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1 : sets[Int(set)].contains(scalar)
   }
 
   private mutating func append(_ step: Step) throws(PatternError) {
