@@ -185,7 +185,9 @@ import Testing
     #expect(errors.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
   }
 
-  @Test(arguments: [["check", "note.txt", "--pack", "mini.yaml"], ["facts"], ["explain", "mini.consent", "--pack", "mini.yaml"]])
+  @Test(arguments: [
+    ["check", "note.txt", "--pack", "mini.yaml"], ["facts"], ["explain", "mini.consent", "--pack", "mini.yaml"],
+  ])
   func `results that cannot be written are an error, not a clean run`(_ arguments: [String]) throws {
     let folder = try DraftFolder(["mini.yaml": Sample.pack, "note.txt": "See you tomorrow"])
     let run = try Program.run(arguments, in: folder, output: "/dev/full")

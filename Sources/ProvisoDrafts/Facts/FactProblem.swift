@@ -59,7 +59,8 @@ enum FactProblem: Hashable {
       near.map { "did you mean `\($0)`?" }
     case .oneByOne(_, let each): "declare `\(each)`"
     case .cannotBeAbsent: "leave it out, or write `unknown`, when it is not known"
-    case .noAudiences: "write `[{ regions: [DE], consent.status: none }]`; a place alone, such as `DE`, has no facts of its own"
+    case .noAudiences:
+      "write `[{ regions: [DE], consent.status: none }]`; a place alone, such as `DE`, has no facts of its own"
     default: nil
     }
   }
