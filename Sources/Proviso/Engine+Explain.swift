@@ -39,15 +39,19 @@ extension Engine {
   public func evaluate(
     expression: String, on draft: Draft, facts: Facts, asOf day: CalendarDate
   ) -> (lines: [String], problems: [Diagnostic]) {
+    let source = ExpressionSource(expression)
     let checked = try? library.check(schema, needed: ["common"])
     let (condition, problems) = Checker.condition(
-      ExpressionSource(expression),
+      source,
       in: checked?.names["common"] ?? Environment(schema: schema, detectors: Plan.detectors))
     guard let condition else { return ([], problems) }
     // A plan looks only for what its rules ask for.
-    let (asking, _) = Plan.compile(
-      checked?.packs ?? [], running: [], schema: schema, detecting: condition.detectors)
-    guard let plan = asking else { return (["cannot be evaluated: the packs cannot be compiled"], []) }
+    let (asking, unusable) = Plan.compile(
+      checked?.packs ?? [], running: [], schema: schema, detecting: condition.detectors, matching: source.patternUses)
+    guard let plan = asking else {
+      let own = unusable.filter { $0.file == source.file }
+      return (own.isEmpty ? ["cannot be evaluated: the packs cannot be compiled"] : [], own)
+    }
     do {
       return (try plan.answers(condition, draft, facts: facts, asOf: day), [])
     } catch {

@@ -37,11 +37,18 @@ enum Output {
       while !rest.isEmpty {
         let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
         if written < 0, errno == EINTR { continue }
-        // A reader that has gone away (`| head`) needs no more.
-        guard written > 0 else { return }
+        guard written > 0 else { return giveUp(descriptor, errno) }
         rest = UnsafeRawBufferPointer(rebasing: rest[written...])
       }
     }
+  }
+
+  /// Ends the program where its results cannot be written: what is cut short must not look like a clean run.
+  private static func giveUp(_ descriptor: Int32, _ code: Int32) {
+    // A reader that has gone away (`| head`) needs no more.
+    guard descriptor == STDOUT_FILENO, code != EPIPE else { return }
+    error("cannot write to standard output: \(String(cString: strerror(code)))")
+    exit(ExitStatus.couldNotRun.rawValue)
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

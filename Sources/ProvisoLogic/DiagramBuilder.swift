@@ -34,6 +34,18 @@ public struct DiagramBuilder: Sendable {
   /// The number of nodes made so far.
   public var size: Int { nodes.count }
 
+  /// Whether at most so many nodes can be reached from `reference`.
+  public func hasAtMost(_ most: Int, from reference: Reference) -> Bool {
+    var seen: Set<Reference> = []
+    var waiting = [reference]
+    while let next = waiting.popLast() {
+      guard !next.isTerminal, seen.insert(next).inserted else { continue }
+      if seen.count > most { return false }
+      waiting += nodes[next.node].children
+    }
+    return true
+  }
+
   /// Sets how many further nodes may be made.
   public mutating func allow(furtherNodes count: Int) {
     limit = nodes.count + count
@@ -93,7 +105,9 @@ public struct DiagramBuilder: Sendable {
     return made
   }
 
-  /// The first variable asked; behind all others for a terminal.
+  /// The first variable that is asked; a number behind all others for a terminal.
+  public func firstVariable(of reference: Reference) -> Int { Int(first(of: reference)) }
+
   private func first(of reference: Reference) -> Int32 {
     reference.isTerminal ? .max : nodes[reference.node].variable
   }

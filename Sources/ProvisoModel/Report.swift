@@ -114,16 +114,36 @@ public struct Citation: Hashable, Sendable {
   }
 }
 
+/// How a rule may be broken, while it is open which of its cases that is.
+public struct OpenCase: Hashable, Sendable {
+  /// How much it matters.
+  public var level: Level
+  /// What would make it this grave (`recipient.type is consumer`); nil where no answer to one question does.
+  public var condition: String?
+  /// What is wrong, in the pack's words; several where cases of this level are open, none where the result says it.
+  public var messages: [String]
+
+  /// A way in which a rule may be broken.
+  public init(level: Level, condition: String?, messages: [String]) {
+    self.level = level
+    self.condition = condition
+    self.messages = messages
+  }
+}
+
 /// What one rule says of one draft, for the places named in `regions`.
 public struct RuleResult: Hashable, Sendable {
   /// The rule.
   public var ruleID: String, packID: String, title: String
   /// What it says.
   public var outcome: Outcome
-  /// How much it matters; for an undetermined rule the worst it may still become.
+  /// How much it matters; for an undetermined rule the worst it may still become, for a broken one of which the case is
+  /// open the least.
   public var level: Level
-  /// What is wrong, in the pack's words.
+  /// What is wrong, in the pack's words; the title where cases that say different things are open.
   public var message: String
+  /// For a rule that is broken in any case, in which ways it may be, the mildest first; empty where that is certain.
+  public var openCases: [OpenCase] = []
   /// Why the rule came out so: the conditions that decided, with the values read.
   public var reason: String
   /// The places it holds for, in alphabetical order; empty when places play no part.

@@ -1,5 +1,10 @@
-import ProvisoLanguage
+public import ProvisoLanguage
 public import ProvisoSource
+
+extension ExpressionSource {
+  /// The regular expressions in it.
+  public var patternUses: [PatternUse] { patterns.map { PatternUse($0.text, at: $0.span, of: self) } }
+}
 
 /// A regular expression in a pack.
 public struct PatternUse: Hashable, Sendable {

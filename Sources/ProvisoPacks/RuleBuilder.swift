@@ -123,7 +123,7 @@ struct RuleBuilder {
   }
 
   private mutating func collectPatterns(_ source: ExpressionSource) {
-    patterns += source.patterns.map { PatternUse($0.text, at: $0.span, of: source) }
+    patterns += source.patternUses
   }
 
   private mutating func template(_ source: ExpressionSource) -> MessageTemplate {

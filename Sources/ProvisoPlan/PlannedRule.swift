@@ -78,16 +78,15 @@ public struct PlannedRule: Sendable, Storable {
   }
 
   /// The mildest way in which an undetermined rule is broken whatever the facts turn out to be; nil if it may be kept.
-  func certainFailure(in open: Undetermined) -> DecisionTable.Result? {
-    let fails = open.possible.compactMap { if case .fail(let number) = $0 { number } else { nil } }
+  func certainFailure(in open: Undetermined) -> Int? {
+    let fails = open.possible.compactMap(\.failure)
     guard fails.count == open.possible.count else { return nil }
-    return fails.min { cases[$0].level < cases[$1].level }.map(DecisionTable.Result.fail)
+    return fails.min { cases[$0].level < cases[$1].level }
   }
 
-  /// The gravest way in which an undetermined rule may still be broken.
-  func worstCase(of open: Undetermined) -> Rule.Case {
-    let possible = open.possible.compactMap { if case .fail(let number) = $0 { cases[number] } else { nil } }
-    return possible.max { $0.level < $1.level } ?? cases[0]
+  /// How grave an undetermined rule may still become.
+  func worstLevel(of open: Undetermined) -> Level {
+    open.possible.compactMap(\.failure).map { cases[$0].level }.max() ?? cases[0].level
   }
 
   /// All properties in order.

@@ -71,6 +71,7 @@ enum JSONReport {
       ("outcome", .string(result.outcome.rawValue)),
       ("level", .string(result.level.rawValue)),
       ("message", .string(result.message)),
+      ("open_cases", .array(result.openCases.map(openCase))),
       ("reason", .string(result.reason)),
       ("regions", .strings(result.regions)),
       ("citations", .array(result.citations.map(citation))),
@@ -84,6 +85,13 @@ enum JSONReport {
       ("fingerprint", .string(result.fingerprint)),
       ("suppressions", .array(result.suppression.map { [suppression($0)] } ?? [])),
       ("baseline_state", .optional(result.baselineState?.rawValue)),
+    ])
+  }
+
+  private static func openCase(_ open: OpenCase) -> JSONValue {
+    .object([
+      ("level", .string(open.level.rawValue)), ("when", .optional(open.condition)),
+      ("messages", .strings(open.messages)),
     ])
   }
 

@@ -24,7 +24,10 @@ struct ResultNote {
   static func notes(on result: RuleResult) -> [ResultNote] {
     var notes = Wording.readings(result).map { ResultNote("disguise", $0) }
     notes.append(ResultNote("why", result.reason))
-    if result.outcome == .undetermined { notes.append(ResultNote("needs", Wording.needs(result))) }
+    notes += Wording.openCases(result).map { ResultNote("case", $0) }
+    if result.outcome == .undetermined || !result.missingFacts.isEmpty {
+      notes.append(ResultNote("needs", Wording.needs(result)))
+    }
     notes += result.citations.map { ResultNote("see", Wording.source($0), address: $0.url) }
     if let doubt = Wording.doubt(result.confidence) { notes.append(ResultNote("doubt", doubt)) }
     notes += result.fixes.map { fix in

@@ -95,6 +95,19 @@ enum Wording {
     return sets.joined(separator: ", or ") + (result.missingSets.count > sets.count ? ", or others" : "")
   }
 
+  /// In which ways a rule may be broken that is broken in any case: `block if recipient.type is consumer: …`.
+  static func openCases(_ result: RuleResult) -> [String] {
+    result.openCases.enumerated().map { number, open in
+      var start = open.level.rawValue
+      if let condition = open.condition {
+        start += " if \(condition)"
+      } else if result.openCases.count > 1 {
+        start = (number == 0 ? "at least " : "perhaps ") + start
+      }
+      return open.messages.isEmpty ? start : "\(start): \(open.messages.joined(separator: " Or: "))"
+    }
+  }
+
   /// What a result found in disguise or in parts: `reads `guns`, written as `g u n s``, one line a reading.
   static func readings(_ result: RuleResult) -> [String] {
     var order: [String] = []

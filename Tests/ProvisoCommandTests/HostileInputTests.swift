@@ -185,6 +185,16 @@ import Testing
     #expect(errors.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
   }
 
+  @Test(arguments: [
+    ["check", "note.txt", "--pack", "mini.yaml"], ["facts"], ["explain", "mini.consent", "--pack", "mini.yaml"],
+  ])
+  func `results that cannot be written are an error, not a clean run`(_ arguments: [String]) throws {
+    let folder = try DraftFolder(["mini.yaml": Sample.pack, "note.txt": "See you tomorrow"])
+    let run = try Program.run(arguments, in: folder, output: "/dev/full")
+    #expect(run.status == 2)
+    #expect(run.errors == "cannot write to standard output: No space left on device\n")
+  }
+
   @Test func `a damaged cache costs time and nothing else`() throws {
     let folder = try DraftFolder(["mini.yaml": Sample.pack, "sale.txt": "Flash sale"])
     let check = ["check", "sale.txt", "--pack", "mini.yaml"]

@@ -24,9 +24,11 @@ enum Program {
   /// Runs the command in `folder` with `input` as standard input, and ends it after `limit`.
   ///
   /// Of the environment only what is given here and a search path are handed on.
+  ///
+  /// - Parameter output: the path of what takes standard output instead of the run.
   static func run(
     _ arguments: [String], in folder: DraftFolder, input: String = "", environment: [String: String] = [:],
-    limit: Duration = .seconds(60)
+    output: String? = nil, limit: Duration = .seconds(60)
   ) throws -> Run {
     let process = Process()
     process.executableURL = executable
@@ -37,7 +39,7 @@ enum Program {
     }
     let streams = try folder.streams(input: input)
     process.standardInput = try FileHandle(forReadingFrom: streams.input)
-    process.standardOutput = try FileHandle(forWritingTo: streams.output)
+    process.standardOutput = try FileHandle(forWritingTo: output.map { URL(filePath: $0) } ?? streams.output)
     process.standardError = try FileHandle(forWritingTo: streams.errors)
     let start = ContinuousClock.now
     try process.run()

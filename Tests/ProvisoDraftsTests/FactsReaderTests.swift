@@ -62,6 +62,21 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["audiences: [DE, { regions: [FR] }]", "{ \"audiences\": [\"de\", { \"regions\": \"FR\" }] }"])
+  func aPlaceAloneIsAnAudience(_ text: String) {
+    let reading = FactsReader.read(SourceFile(name: "facts.yaml", text: text), schema: Fixture.schema)
+    #expect(reading.diagnostics == [])
+    #expect(reading.facts.audiences == [.init(places: ["DE"], facts: [:]), .init(places: ["FR"], facts: [:])])
+  }
+
+  @Test(arguments: ["audiences: DE", "audiences: { regions: [DE] }", "audiences: [[DE]]"])
+  func howAnAudienceIsWrittenIsSaid(_ text: String) {
+    let reading = FactsReader.read(SourceFile(name: "facts.yaml", text: text), schema: Fixture.schema)
+    #expect(
+      reading.diagnostics.map(\.message) == ["audiences are a list of places, each with the facts that hold there"])
+    #expect(reading.diagnostics.first?.help?.contains("regions: [DE]") == true)
+  }
+
   struct ProblemCase: Sendable {
     let text: String
     let problem: String
@@ -92,6 +107,7 @@ import Testing
     .init(text: "audiences: { regions: [DE] }", problem: "fact.shape 1:12"),
     .init(text: "audiences: [{ consent.status: none }]", problem: "key.missing 1:13"),
     .init(text: "audiences: [{ regions: [XX] }]", problem: "fact.place 1:25"),
+    .init(text: "audiences: [XX]", problem: "fact.place 1:13"),
     .init(text: "audiences: [{ regions: [] }]", problem: "key.missing 1:24"),
     .init(text: "audiences: [{ regions: [DE], recipient.region: DE }]", problem: "fact.each 1:30"),
     .init(text: "{\"a\": ", problem: "json.unclosed 1:7"),

@@ -174,7 +174,11 @@ import Testing
     switch decision {
     case .failed(let error): Issue.record("\(name): \(error.message)")
     case .decided(let result):
+      #expect(slow.possible.count == 1 || result.failure == nil, "\(name): \(rule.source)")
       #expect(ExactnessTests.merged(result) == ExactnessTests.merged(slow.settled), "\(name): \(rule.source)")
+    case .broken(let cases):
+      #expect(slow.settled?.failure == cases.first, "\(name): \(rule.source)")
+      #expect(slow.possible == Set(cases.map(DecisionTable.Result.fail)), "\(name): \(rule.source)")
     case .undetermined(let open):
       #expect(slow.settled == nil, "\(name): \(rule.source)")
       let names = { (path: String) in path == "recipient.region" ? "recipient.regions" : path }
@@ -199,6 +203,8 @@ import Testing
     case .failed(let error): Issue.record("seed \(seed): \(error.message)")
     case .decided(let result):
       #expect(slow.possible.allSatisfy { slow.end($0) == slow.end(result) }, "seed \(seed): \(rule.source)")
+    case .broken(let cases):
+      #expect(slow.possible.isSubset(of: cases.map(DecisionTable.Result.fail)), "seed \(seed): \(rule.source)")
     case .undetermined(let open):
       #expect(slow.missing.isSubset(of: open.missingFacts), "seed \(seed): \(rule.source)")
     }

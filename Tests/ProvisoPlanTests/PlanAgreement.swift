@@ -48,15 +48,25 @@ enum PlanAgreement {
       if isSet(memory.broken) {
         let broken = RuleDecision.decided(.fail(Int(memory.cases[number])))
         if broken != expected { problems.append("\(planned.id): dispatched as \(broken), not \(expected)") }
-      } else if expected != .decided(.pass), !isSet(memory.candidates) {
+      } else if !agree(.decided(.pass), expected), !isSet(memory.candidates) {
         problems.append("\(planned.id): not dispatched, but \(expected)")
       }
-      if case .decided(let result) = result, case .fail = result {
-        let places = [own, oracle].map { Set($0.explain(planned.table, result).places) }
+      let fails = failures(result)
+      if !fails.isEmpty {
+        let places = [own, oracle].map { Set($0.explain(planned.table, fails).places) }
         if places[0] != places[1] { problems.append("\(planned.id): found \(places[0]), not \(places[1])") }
       }
     }
     return problems
+  }
+
+  /// The ways in which a rule is broken in any case.
+  private static func failures(_ decision: RuleDecision) -> [DecisionTable.Result] {
+    switch decision {
+    case .decided(.fail(let number)): [.fail(number)]
+    case .broken(let cases): cases.map { .fail($0) }
+    case .decided, .undetermined, .failed: []
+    }
   }
 
   /// Whether a rule is kept or does not apply is the same to the plan.
@@ -72,6 +82,7 @@ enum PlanAgreement {
       return Set(exact.possible).isSubset(of: bound.possible)
         && Set(exact.missingFacts).isSubset(of: bound.missingFacts)
     case .decided(let result): return bound.possible.contains(result)
+    case .broken(let cases): return cases.allSatisfy { bound.possible.contains(.fail($0)) }
     case .failed: return false
     }
   }

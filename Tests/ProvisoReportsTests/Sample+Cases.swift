@@ -12,6 +12,7 @@ extension Sample {
     Sample(name: "undetermined", report: report([undetermined])),
     Sample(
       name: "undetermined-rules", report: report([undetermined]), options: RenderOptions(undetermined: .rules)),
+    Sample(name: "open-case", report: report([openCase])),
     Sample(name: "errors", report: report([], errors: errors)),
     Sample(
       name: "several",
@@ -138,6 +139,35 @@ extension Sample {
       Question(
         path: "sender.country", text: "Where is the sender?", answers: [], rules: ["gdpr.marketing-without-consent"]),
     ], kept: 20, notApplicable: 35)
+
+  static let openCase: DraftReport = {
+    var broken = result(
+      "gdpr.marketing-without-consent", "Marketing needs consent given beforehand", .fail, .warn,
+      reason: "recipient.region is IT; consent.status is none", regions: ["IT"], citations: [consent],
+      missing: [["recipient.type"]], fixes: ["Send it only to people with a recorded opt-in."])
+    broken.openCases = [
+      OpenCase(
+        level: .warn, condition: "recipient.type is company",
+        messages: ["Whether companies must opt in depends on the country."]),
+      OpenCase(level: .block, condition: "recipient.type is consumer", messages: ["No opt-in is recorded."]),
+    ]
+    var either = result("shop.terms", "Terms are shown", reason: "text mentions @discount")
+    either.openCases = [OpenCase(level: .block, condition: nil, messages: ["No terms.", "No end."])]
+    var graver = result("shop.price", "A price is said to be what it is.", .fail, .advice, missing: [["a", "b"]])
+    graver.openCases = [
+      OpenCase(level: .advice, condition: nil, messages: []), OpenCase(level: .warn, condition: nil, messages: []),
+    ]
+    let open = result(
+      "gdpr.marketing-without-consent", "Marketing needs consent given beforehand", .undetermined,
+      reason: "it depends on recipient.type", regions: ["IT"], citations: [consent], missing: [["recipient.type"]])
+    return draft(
+      "drafts/offerta.yaml", .block, [either, broken, graver, open],
+      questions: [
+        Question(
+          path: "recipient.type", text: "Are the recipients private people or companies?",
+          answers: ["consumer", "company"], rules: ["gdpr.marketing-without-consent"])
+      ])
+  }()
 
   static let advice = draft(
     "drafts/reminder.json", id: "reminder", .pass,

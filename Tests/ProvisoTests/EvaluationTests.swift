@@ -39,6 +39,31 @@ import Testing
     #expect(result.locations.map(\.matched).contains("Book now"))
   }
 
+  @Test(arguments: [
+    ("text matches /order #[0-9]+/", "yes"), ("text matches /order #[a-z]+/", "no"),
+    ("no button (text matches /pay \\/ now/)", "no"), ("any link (url matches /shop\\.example/)", "yes"),
+    ("text has detector email-address", "yes"), ("count(buttons, text matches /^pay/) is 1", "yes"),
+  ]) func `an expression that is tried looks for what no rule looks for`(_ expression: String, _ answer: String) throws
+  {
+    let engine = try Shared.user()
+    let draft = try engine.draft(
+      "channel: sms\nbody: 'Your order #4711, see https://shop.example/a or mail ana@shop.example'\n"
+        + "buttons: [{ type: quick-reply, text: pay / now }]")
+    let (lines, problems) = engine.evaluate(expression: expression, on: draft, facts: Facts(), asOf: Shared.day)
+    #expect(problems.isEmpty)
+    #expect(lines.map { String($0.prefix { $0 != " " }) } == [answer])
+  }
+
+  @Test func `a pattern that cannot be compiled is told with its place in the expression`() throws {
+    let engine = try Shared.user()
+    let draft = try engine.draft("channel: sms\nbody: Hi")
+    let (lines, problems) = engine.evaluate(
+      expression: "text matches /(?=a)b/", on: draft, facts: Facts(), asOf: Shared.day)
+    #expect(lines.isEmpty)
+    #expect(problems.map(\.file) == ["<expression>"])
+    #expect(problems.map(\.id) == ["pattern.unusable"])
+  }
+
   @Test func `the preheader is a text of its own, and part of the whole`() throws {
     let engine = try Shared.user()
     let draft = try engine.draft("channel: email\nsubject: News\npreheader: Flash sale\nbody: Hello")
@@ -68,6 +93,66 @@ import Testing
     let explanation = try #require(engine.explanation(of: "ladder.r")).text
     #expect(
       explanation.contains("Says (warn): Broken.\nConfidence in the law: secondary.\nRests on:\n  The law, art. 9"))
+  }
+
+  private static let openLadder = PackText.rule(
+    "open.r",
+    """
+    confidence: verified
+    when: recipient.region in EEA
+    cases:
+      - { when: consent.status is explicit, outcome: pass }
+      - { when: recipient.type is corporate-subscriber, level: warn, message: To companies., cite: law art. 9, confidence: secondary, fix: { advice: Look at it. } }
+      - { when: data.minorsData, level: block, message: Sensitive., cite: law art. 2 }
+      - { when: consent.status is none, level: block, message: No consent., fix: { advice: Leave it out. } }
+    """)
+
+  /// What the rule says of a draft to Italy, of which `facts` are known.
+  private func openLadder(_ facts: String) throws -> [RuleResult] {
+    let file = SourceFile(name: "open.yaml", text: PackText.pack("open", Self.openLadder))
+    let text = "channel: sms\nbody: Hi\nfacts: { recipient.regions: [IT], \(facts) }"
+    return try Engine(packs: [], files: [file]).report(text).results
+  }
+
+  @Test func `a rule that is broken in any case tells its open cases, and by no message of one of them`() throws {
+    let results = try openLadder("consent.status: none, data.minorsData: no")
+    let (broken, open) = (try #require(results.first), try #require(results.last))
+    #expect([broken.outcome, open.outcome] == [.fail, .undetermined])
+    #expect([broken.level, open.level] == [.warn, .block])
+    #expect([broken.message, open.message] == ["A rule", "A rule"])
+    #expect(broken.reason == "recipient.region is IT; consent.status is none; data.minorsData is no")
+    #expect(broken.missingFacts == ["recipient.type"])
+    #expect(broken.citations.map(\.locator) == ["art. 9", "art. 1"])
+    #expect(broken.confidence == .secondary)
+    #expect(broken.fixes.map(\.advice) == ["Look at it.", "Leave it out."])
+    let conditions = broken.openCases.map(\.condition)
+    #expect(broken.openCases.map(\.level) == [.warn, .block])
+    #expect(conditions.first == "recipient.type is corporate-subscriber")
+    #expect(conditions.last??.hasPrefix("recipient.type is consumer") == true)
+    #expect(broken.openCases.map(\.messages) == [["To companies."], ["No consent."]])
+  }
+
+  @Test func `open cases of one level leave nothing to ask, and are both told`() throws {
+    let results = try openLadder("consent.status: none, recipient.type: consumer")
+    let broken = try #require(results.first)
+    #expect(results.count == 1)
+    #expect((broken.outcome, broken.level, broken.message) == (.fail, .block, "A rule"))
+    #expect(broken.missingFacts.isEmpty)
+    #expect(broken.openCases == [OpenCase(level: .block, condition: nil, messages: ["Sensitive.", "No consent."])])
+    #expect(broken.citations.map(\.locator) == ["art. 2", "art. 1"])
+  }
+
+  @Test func `where no answer to one question tells the case, the cases are told without`() throws {
+    let broken = try #require(try openLadder("consent.status: none").first)
+    #expect(broken.openCases.map(\.level) == [.warn, .block])
+    #expect(broken.openCases.last?.messages == ["Sensitive.", "No consent."])
+  }
+
+  @Test func `a certain case is told by its own message`() throws {
+    let result = try #require(
+      try openLadder("consent.status: none, data.minorsData: no, recipient.type: corporate-subscriber").first)
+    #expect(result.message == "To companies.")
+    #expect(result.openCases.isEmpty)
   }
 
   @Test func `many threads get the same reports as one`() async throws {

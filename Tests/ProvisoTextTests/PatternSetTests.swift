@@ -7,7 +7,13 @@ import Testing
   @Test(arguments: [
     (#"\d+"#, "a 12 345", ["12", "345"]), ("ab+", "abbb ab", ["abbb", "ab"]), ("^a", "a a", ["a"]),
     ("a$", "a\na", ["a"]), (#"\bgin\b"#, "gin ginger", ["gin"]), (#"\p{L}+"#, "приве́т 5", ["привет"]),
-    ("a.*b|b", "axbxb", ["axbxb"]), ("é", "é", []), ("x", "", []),
+    ("a.*b|b", "axbxb", ["axbxb"]), ("é", "é", []), ("x", "", []), (#"\d{3}"#, "12345678", ["123", "456"]),
+    (#"[^\D5-7]+"#, "1256", ["12"]), (#"[[:alpha:]-]+\x{436}"#, "a-bж", ["a-bж"]),
+    (#"(?i)STOP|x(?-i:Y)"#, "stop xy", ["stop"]), (#"(a|ab)(c|bcd)(d*)"#, "abcd", ["abcd"]),
+    ("a{,2}", "a{,2}", ["a{,2}"]),
+    (#"(?s)a.b"#, "a\nb", ["a\nb"]), (#"\Bb+?"#, "abb b", ["bb"]), (#"(?:(?:a?)*b)+"#, "aab", ["aab"]),
+    (#"[]a]+"#, "a]b", ["a]"]), (#"\P{L}+"#, "ж 5", [" 5"]), ("[а-я]+", "мир", ["мир"]),
+    (#"(?m)^b$"#, "a\nb\nc", ["b"]),
   ]) func findsTheLongestThatBeginsFirst(_ regex: String, _ text: String, _ expected: [String]) throws {
     var builder = PatternSetBuilder()
     _ = try builder.add(regex)
@@ -32,6 +38,51 @@ import Testing
     var builder = PatternSetBuilder()
     #expect(throws: PatternError(reason, message, at: offset)) { try builder.add(regex) }
     #expect(builder.count == 0)
+  }
+
+  /// The library that tells which patterns occur misses some of these, depending on the address of the text.
+  @Test(arguments: [
+    (#"\b8(00|33)[ .-][0-9]{3}[ .-]?[0-9a-z]{4}\b"#, "this number is not monitored. to stop, call 800-555-0142."),
+    ("@[a-z0-9]", "kennwort:4r@1-3 odro  tup.zmk nu bvpr wo x   c"), (#"\+\d"#, "call +49 now"),
+    (#"(^|[.;] *|\n)(lungs|heent) ?:"#, "rno edsyr . lungs: 0 nbles"),
+  ]) func whereInMemoryATextLiesMakesNoDifference(_ regex: String, _ text: String) throws {
+    var builder = PatternSetBuilder()
+    _ = try builder.add(regex)
+    let set = try builder.build()
+    var scratch = try set.makeScratch()
+    for padding in 0..<64 {
+      let bytes = Array(repeating: UInt8(ascii: "7"), count: padding) + Array(text.utf8) + [UInt8(ascii: "7")]
+      let error = bytes.withUnsafeBufferPointer { scratch.scan(set, .init(rebasing: $0[padding..<bytes.count - 1])) }
+      #expect(error == nil)
+      #expect(scratch.hits.count == 1, "\(padding)")
+    }
+  }
+
+  /// The library ends the program where it looks for the place of this in a long text by itself.
+  @Test func aPatternThatEndsInTwoCertainCharactersIsFoundInALongText() throws {
+    var builder = PatternSetBuilder()
+    _ = try builder.add(#"\b(general|diet) ?: .*\b(general|diet) ?: "#)
+    let set = try builder.build()
+    var scratch = try set.makeScratch()
+    let text = "general: fine. " + String(repeating: "nothing new here, ", count: 200) + "diet: light"
+    try set.scan(text, using: &scratch)
+    #expect(scratch.hits == [PatternHit(pattern: 0, start: 0, end: Int32(text.utf8.count - 5))])
+  }
+
+  @Test func manyPatternsAreFoundAsEachAlone() throws {
+    let expressions = DetectorTable.all.flatMap(\.candidates)
+    let text = "card 4111 1111 1111 1111, ssn 078-05-1120, ana@b.example, +49 30 1234567, nhs, cpf 123.456.789-09"
+    let all = try PatternSet(expressions: expressions)
+    #expect(all.count > PatternSet.fewPatterns)
+    var scratch = try all.makeScratch()
+    try all.scan(text, using: &scratch)
+    let together = Set(scratch.hits.map(\.pattern))
+    for (number, expression) in expressions.enumerated() {
+      let alone = try PatternSet(expressions: [expression])
+      var own = try alone.makeScratch()
+      try alone.scan(text, using: &own)
+      #expect(together.contains(Int32(number)) == !own.hits.isEmpty, "\(expression)")
+    }
   }
 
   @Test func equalExpressionsShareANumber() throws {

@@ -69,11 +69,16 @@ struct FactsSchemaText {
           "description": "What holds for some of the recipients only, by where they are.",
           "type": "array",
           "items": {
-            "type": "object",
-            "required": ["regions"],
-            "$ref": "#/$defs/states",
-            "properties": { "regions": { "anyOf": [{ "$ref": "#/$defs/place" }, { "type": "array", "items": { "$ref": "#/$defs/place" }, "minItems": 1 }] } },
-            "unevaluatedProperties": false
+            "anyOf": [
+              { "$ref": "#/$defs/place" },
+              {
+                "type": "object",
+                "required": ["regions"],
+                "$ref": "#/$defs/states",
+                "properties": { "regions": { "anyOf": [{ "$ref": "#/$defs/place" }, { "type": "array", "items": { "$ref": "#/$defs/place" }, "minItems": 1 }] } },
+                "unevaluatedProperties": false
+              }
+            ]
           }
         }
     """

@@ -98,22 +98,29 @@ struct FactDeclarations {
   // MARK: - Audiences
 
   private mutating func readAudiences(_ node: DocumentNode) {
-    guard let items = node.items else { return fail(.notAFact, at: node.span) }
+    guard let items = node.items else { return fail(.noAudiences, at: node.span) }
     for item in items { readAudience(item) }
   }
 
+  /// Reads what holds for some of the recipients; a place alone is short for an audience without facts of its own.
   private mutating func readAudience(_ node: DocumentNode) {
-    guard let entries = node.entries else { return fail(.notAFact, at: node.span) }
+    if node.scalarText != nil { return addAudience(in: [node], [:]) }
+    guard let entries = node.entries else { return fail(.noAudiences, at: node.span) }
     var states = States()
     for entry in entries where entry.key != "regions" { read(entry, prefix: "", into: &states) }
     guard let regions = node["regions"] else {
       return others.append(Problem(.missing("regions"), at: node.span))
     }
+    let places = regions.items ?? [regions]
+    guard !places.isEmpty else { return others.append(Problem(.missing("regions"), at: regions.span)) }
+    addAudience(in: places, states.values)
+  }
+
+  private mutating func addAudience(in places: [DocumentNode], _ states: [String: FactState]) {
     do throws(FactFailure) {
-      let words = try words(of: regions.items ?? [regions], "regions")
-      guard !words.isEmpty else { return others.append(Problem(.missing("regions"), at: regions.span)) }
-      let codes = try FactValueReader(definition: .audience, places: schema.places).places(words)
-      facts.audiences.append(.init(places: Set(codes).sorted(), facts: states.values))
+      let codes = try FactValueReader(definition: .audience, places: schema.places)
+        .places(try words(of: places, "regions"))
+      facts.audiences.append(.init(places: Set(codes).sorted(), facts: states))
     } catch {
       failures.append(error)
     }

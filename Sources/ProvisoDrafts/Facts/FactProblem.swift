@@ -13,6 +13,7 @@ enum FactProblem: Hashable {
   case wrongValue(String, String, expected: String, near: String?)
   case unknownPlace(String, near: String?)
   case notAFact
+  case noAudiences
   case noAssignment
 
   func diagnostic(in source: SourceFile, at span: Span) -> Diagnostic {
@@ -24,7 +25,7 @@ enum FactProblem: Hashable {
   private var id: String {
     switch self {
     case .unknownFact: "fact.unknown"
-    case .notAGroup, .hasNoParts, .notAFact: "fact.shape"
+    case .notAGroup, .hasNoParts, .notAFact, .noAudiences: "fact.shape"
     case .oneByOne: "fact.each"
     case .declaredTwice: "fact.twice"
     case .cannotBeAbsent: "fact.absent"
@@ -47,6 +48,7 @@ enum FactProblem: Hashable {
       "`\(path)` cannot be `\(value.shown)`: it must be \(expected)"
     case .unknownPlace(let code, _): "unknown place `\(code.shown)`"
     case .notAFact: "facts are a mapping of names to values"
+    case .noAudiences: "audiences are a list of places, each with the facts that hold there"
     case .noAssignment: "this is no `fact=value`"
     }
   }
@@ -57,6 +59,8 @@ enum FactProblem: Hashable {
       near.map { "did you mean `\($0)`?" }
     case .oneByOne(_, let each): "declare `\(each)`"
     case .cannotBeAbsent: "leave it out, or write `unknown`, when it is not known"
+    case .noAudiences:
+      "write `[{ regions: [DE], consent.status: none }]`; a place alone, such as `DE`, has no facts of its own"
     default: nil
     }
   }

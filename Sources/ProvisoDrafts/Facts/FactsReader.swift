@@ -6,7 +6,7 @@ public import ProvisoSource
 ///
 /// Names are dotted (`consent.status: none`) or nested (`consent: {status: none}`). `null` declares that there is none,
 /// the word `unknown` declares nothing. `audiences: [{regions: [DE], consent.status: none}]` declares facts for some of
-/// the recipients.
+/// the recipients; a place alone, as in `audiences: [DE]`, has none of its own.
 public enum FactsReader {
   /// The facts in a YAML or JSON file; never throws. A file of nothing but comments declares nothing.
   public static func read(_ source: SourceFile, schema: FactSchema) -> (facts: Facts, diagnostics: [Diagnostic]) {

@@ -69,7 +69,7 @@ struct CaseSplit {
 
   private func decision(_ root: Int, _ schema: FactSchema) -> RuleDecision {
     if case .failed(let error)? = tree.leaf(at: root) { return .failed(error) }
-    if tree.leaf(at: root) != nil, let settled = table.settled(possible) { return .decided(settled) }
+    if tree.leaf(at: root) != nil, let settled = table.settled(possible) { return settled }
     let sets = tree.decidingSets(from: root) { Set(CaseSplit.unique(variables[$0].facts, schema)) }
     let all = CaseSplit.unique(tree.variables(from: root).flatMap { variables[$0].facts }, schema)
     return .undetermined(Undetermined(possible: possible, missing: all, deciding: sets))

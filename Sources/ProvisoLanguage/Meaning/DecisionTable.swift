@@ -9,6 +9,9 @@ public struct DecisionTable: Hashable, Sendable {
     case pass
     /// Broken, by the case of this number; 0 in a rule without cases.
     case fail(Int)
+
+    /// The case by which it is broken; nil where it is not.
+    public var failure: Int? { if case .fail(let number) = self { number } else { nil } }
   }
 
   /// A condition with what follows from it.
@@ -43,12 +46,12 @@ public struct DecisionTable: Hashable, Sendable {
   ///
   /// Whether a rule is kept or does not apply makes no difference to anybody, so the two together are a pass. A rule
   /// that is broken one way or another of the same gravity is broken.
-  public func settled(_ results: Set<Result>) -> Result? {
-    if results.count == 1 { return results.first }
-    let fails = results.compactMap { if case .fail(let number) = $0 { number } else { nil } }
-    if fails.isEmpty { return results.isEmpty ? nil : .pass }
+  public func settled(_ results: Set<Result>) -> RuleDecision? {
+    if results.count == 1 { return results.first.map(RuleDecision.decided) }
+    let fails = results.compactMap(\.failure)
+    if fails.isEmpty { return results.isEmpty ? nil : .decided(.pass) }
     guard fails.count == results.count, Set(fails.map(gravity)).count == 1 else { return nil }
-    return fails.min().map(Result.fail)
+    return .broken(fails.sorted())
   }
 
   /// How grave a way to fail is.

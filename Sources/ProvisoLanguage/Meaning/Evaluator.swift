@@ -59,15 +59,15 @@ public struct Evaluator {
     if case .known(let operand) = Interpreter(situation).value(term) { operand.description } else { nil }
   }
 
-  /// Why a rule came to `result`: what decided, what was read, where in the text.
-  public func explain(_ table: DecisionTable, _ result: DecisionTable.Result) -> Explanation {
+  /// Why a rule came to one of `results`: what decided, what was read, where in the text. Of several it is not known to
+  /// which; then what is known counts.
+  public func explain(_ table: DecisionTable, _ results: [DecisionTable.Result]) -> Explanation {
     var evidence = Evidence(situation)
     for row in table.rows {
-      if row.result == result, holds(row.condition) != false {
-        evidence.collect(row.condition, expected: true, isRule: row.result != .notApplicable)
-        return evidence.explanation
-      }
-      evidence.collect(row.condition, expected: false, isRule: row.result != .notApplicable)
+      let holds = holds(row.condition)
+      let isReason = results.contains(row.result) && holds != false
+      evidence.collect(row.condition, expected: isReason, isRule: row.result != .notApplicable)
+      if isReason, results.count == 1 || holds == true { break }
     }
     return evidence.explanation
   }

@@ -2,6 +2,9 @@
 public enum RuleDecision: Hashable, Sendable {
   /// It comes out so, whatever the unknown facts turn out to be.
   case decided(DecisionTable.Result)
+  /// It is broken by one of these cases, two or more of the same gravity in ascending order, whatever the unknown facts
+  /// turn out to be.
+  case broken([Int])
   case undetermined(Undetermined)
   /// It cannot be computed, although everything is known.
   case failed(EvaluationError)
@@ -19,7 +22,7 @@ public struct Undetermined: Hashable, Sendable {
 
   /// A rule that is not decided, from all facts it depends on and sets that decide it, in any order.
   public init(possible: Set<DecisionTable.Result>, missing: [String], deciding: [Set<String>]) {
-    let fails = possible.compactMap { if case .fail(let number) = $0 { number } else { nil } }.sorted()
+    let fails = possible.compactMap(\.failure).sorted()
     let kept: [DecisionTable.Result] = fails.count < possible.count ? [.pass] : []
     let smallest = Set(deciding.filter { set in !deciding.contains { $0.count < set.count && $0.isSubset(of: set) } })
     let sets = smallest.map { $0.sorted() }.sorted {

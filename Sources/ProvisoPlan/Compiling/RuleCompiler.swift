@@ -4,8 +4,10 @@ import ProvisoModel
 
 /// Writes rules into one shared diagram.
 struct RuleCompiler {
-  /// The most nodes that one rule may add. A rule that needs more is left to the interpreter.
+  /// The most nodes of one rule's diagram. A rule that needs more is left to the interpreter.
   static let nodesPerRule = 4000
+  /// The most nodes that are made on the way there, most of which are dropped again.
+  private static let madePerRule = 5 * nodesPerRule
 
   /// The terminals: 0 and 1 end conditions, 2 is a rule that is kept or does not apply, 3 and up its ways to fail.
   enum Terminal {
@@ -55,14 +57,14 @@ struct RuleCompiler {
   }
 
   private mutating func root(of rule: DecisionTable) -> Reference? {
-    builder.allow(furtherNodes: RuleCompiler.nodesPerRule)
+    builder.allow(furtherNodes: RuleCompiler.madePerRule)
     do throws(TooLarge) {
       var rest = Reference.terminal(terminal(rule.otherwise))
       for row in rule.rows.reversed() {
         rest = try builder.choose(
           try reference(row.condition), then: .terminal(terminal(row.result)), otherwise: rest)
       }
-      return rest
+      return builder.hasAtMost(RuleCompiler.nodesPerRule, from: rest) ? rest : nil
     } catch {
       return nil
     }
@@ -76,11 +78,11 @@ struct RuleCompiler {
     case .not(let inner): made = try builder.not(try reference(inner))
     case .all(let parts):
       var all = Reference.yes
-      for part in parts { all = try builder.and(all, try reference(part)) }
+      for part in try lastAskedFirst(parts) { all = try builder.and(part, all) }
       made = all
     case .any(let parts):
       var any = Reference.no
-      for part in parts { any = try builder.or(any, try reference(part)) }
+      for part in try lastAskedFirst(parts) { any = try builder.or(part, any) }
       made = any
     case .atom(.present(let path)) where schema[path]?.canBeAbsent == false: made = .yes
     case .atom(let atom):
@@ -89,6 +91,15 @@ struct RuleCompiler {
     }
     memory[condition] = made
     return made
+  }
+
+  /// The parts in the order in which joining them makes the fewest nodes: what is asked first stands on top of the rest,
+  /// while a part below it would have all above made anew.
+  private mutating func lastAskedFirst(_ parts: [Condition]) throws(TooLarge) -> [Reference] {
+    var references: [Reference] = []
+    for part in parts { references.append(try reference(part)) }
+    let ranked = references.enumerated().map { (variable: builder.firstVariable(of: $1), place: $0, reference: $1) }
+    return ranked.sorted { ($1.variable, $1.place) < ($0.variable, $0.place) }.map(\.reference)
   }
 
   /// The variable an atom asks, with a bit for each value for which it holds.

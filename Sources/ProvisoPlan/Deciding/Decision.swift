@@ -8,6 +8,8 @@ public struct Decision {
     /// The rule's number in the plan.
     let rule: Int
     let decision: RuleDecision
+    /// Whether it says that the rule is broken, be it that only its case is open.
+    let isBroken: Bool
     /// The places it holds for, in alphabetical order; empty when places play no part.
     let places: [String]
     /// The number of an audience it holds for.
@@ -15,12 +17,15 @@ public struct Decision {
     /// How grave it is; for an undetermined rule the gravest it may still become.
     let level: Level
 
-    var outcome: Outcome {
+    var outcome: Outcome { isBroken ? .fail : .undetermined }
+
+    /// The cases by which the rule is or may be broken, in ascending order.
+    var cases: [Int] {
       switch decision {
-      case .decided(.fail): .fail
-      case .decided(.pass): .pass
-      case .decided(.notApplicable): .notApplicable
-      case .undetermined, .failed: .undetermined
+      case .decided(let result): result.failure.map { [$0] } ?? []
+      case .broken(let numbers): numbers
+      case .undetermined(let open): open.possible.compactMap(\.failure)
+      case .failed: []
       }
     }
   }
@@ -28,9 +33,9 @@ public struct Decision {
   /// A finding as it is noted while rules are decided: numbers only, so that thousands cost little.
   struct Mark: BitwiseCopyable {
     let rule: Int32
-    /// The case that is broken; -1 where the rule is not decided and `detail` says more.
+    /// The case that is broken, the mildest where several may be; -1 where the rule is not decided.
     let broken: Int32
-    /// The number of its decision in `open`; -1 for a broken rule.
+    /// The number of its decision in `open`; -1 for a rule that is broken by a certain case.
     let detail: Int32
     /// The first audience it holds for.
     let audience: Int32
@@ -66,7 +71,7 @@ public struct Decision {
   let groups: [AudienceGrouping.Group]
   /// The broken and the undetermined rules, in the order of the plan.
   let marks: [Mark]
-  /// What is said of undetermined rules.
+  /// What is said of rules that are undetermined, or of which only the case is.
   let open: [RuleDecision]
   /// The audiences of marks that hold for several.
   let shared: [[Int32]]
@@ -77,7 +82,8 @@ public struct Decision {
       let audiences = mark.audiences < 0 ? [mark.audience] : shared[Int(mark.audiences)]
       return Finding(
         rule: Int(mark.rule),
-        decision: mark.isBroken ? .decided(.fail(Int(mark.broken))) : open[Int(mark.detail)],
+        decision: mark.detail < 0 ? .decided(.fail(Int(mark.broken))) : open[Int(mark.detail)],
+        isBroken: mark.isBroken,
         places: mark.isLocal ? audiences.flatMap { groups[Int($0)].places }.sorted() : [],
         audience: Int(mark.audience), level: mark.level)
     }

@@ -15,23 +15,29 @@ struct DecisionMarks {
   /// Notes that a rule is broken.
   @inline(__always)
   mutating func addBroken(_ rule: Int, _ number: Int32, _ level: Level, _ audience: Int, isLocal: Bool) {
-    if audience > 0, join(marks.firstIndex { $0.rule == rule && $0.broken == number }, audience) { return }
+    if audience > 0, join(marks.firstIndex { $0.rule == rule && $0.broken == number && $0.detail < 0 }, audience) {
+      return
+    }
     marks.append(
       Decision.Mark(rule: rule, broken: number, audience: audience, level: level, isLocal: isLocal))
   }
 
-  /// Notes that a rule is not decided.
-  mutating func addOpen(_ rule: Int, _ decision: RuleDecision, _ level: Level, _ audience: Int, isLocal: Bool) {
+  /// Notes that a rule is not decided, or that it is broken by a case that is not.
+  ///
+  /// - Parameter broken: the mildest case by which it is broken; -1 for a rule that is not decided.
+  mutating func addOpen(
+    _ rule: Int, _ decision: RuleDecision, broken: Int32 = -1, _ level: Level, _ audience: Int, isLocal: Bool
+  ) {
     let same =
       audience == 0
       ? nil
       : marks.firstIndex {
-        $0.rule == rule && $0.detail >= 0 && open[Int($0.detail)] == decision
+        $0.rule == rule && $0.broken == broken && $0.detail >= 0 && open[Int($0.detail)] == decision
       }
     if join(same, audience) { return }
     marks.append(
       Decision.Mark(
-        rule: rule, broken: -1, detail: open.count, audience: audience, level: level, isLocal: isLocal))
+        rule: rule, broken: broken, detail: open.count, audience: audience, level: level, isLocal: isLocal))
     self.open.append(decision)
   }
 

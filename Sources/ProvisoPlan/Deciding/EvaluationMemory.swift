@@ -153,16 +153,26 @@ public final class EvaluationMemory {
       found.addBroken(rule, Int32(broken), level, audience, isLocal: isLocal)
       return
     }
+    addOpen(rule, decision, audience, isLocal, &found)
+  }
+
+  /// Notes a rule of which something is open, be it only its case.
+  private func addOpen(
+    _ rule: Int, _ decision: RuleDecision, _ audience: Int, _ isLocal: Bool, _ found: inout DecisionMarks
+  ) {
     let planned = plan.rules[rule]
-    guard case .undetermined(let open) = decision else {
-      found.addOpen(rule, decision, planned.level, audience, isLocal: isLocal)
-      return
+    func addBroken(_ number: Int) {
+      let level = planned.cases[number].level
+      found.addOpen(rule, decision, broken: Int32(number), level, audience, isLocal: isLocal)
     }
-    // Only how grave it is stays open: broken it is in any case, and people should see where.
-    if case .fail(let mildest)? = planned.certainFailure(in: open) {
-      found.addBroken(rule, Int32(mildest), planned.cases[mildest].level, audience, isLocal: isLocal)
+    switch decision {
+    case .broken(let cases): addBroken(cases[0])
+    case .undetermined(let open):
+      // Only how grave it is stays open: broken it is in any case, and people should see where.
+      if let mildest = planned.certainFailure(in: open) { addBroken(mildest) }
+      found.addOpen(rule, decision, planned.worstLevel(of: open), audience, isLocal: isLocal)
+    case .decided, .failed: found.addOpen(rule, decision, planned.level, audience, isLocal: isLocal)
     }
-    found.addOpen(rule, decision, planned.worstCase(of: open).level, audience, isLocal: isLocal)
   }
 
   /// What decides where the diagram cannot; made when it is first needed for an audience.

@@ -227,7 +227,7 @@ struct Knowledge {
     let results = possible.withUnsafeBufferPointer { possible in
       Set(Restriction(compiled.diagram, root, possible).terminals.map(RuleCompiler.Terminal.result))
     }
-    if let settled = table.settled(results) { return .decided(settled) }
+    if let settled = table.settled(results) { return settled }
     let rest = rest(from: root, table)
     return .undetermined(
       Undetermined(
@@ -250,7 +250,7 @@ struct Knowledge {
   private func rest(from root: Reference, _ table: DecisionTable) -> Restriction {
     possible.withUnsafeBufferPointer { possible in
       Restriction(compiled.diagram, root, possible) { terminal in
-        if case .fail(let number) = RuleCompiler.Terminal.result(terminal) { 1 + table.gravity(number) } else { 0 }
+        RuleCompiler.Terminal.result(terminal).failure.map { 1 + table.gravity($0) } ?? 0
       }
     }
   }

@@ -44,8 +44,9 @@ extension Plan {
         group.places.isEmpty || !grouping.isAsked(by: table) ? "" : "\(group.places.joined(separator: ", ")): "
       switch evaluator.decide(table) {
       case .decided(let result):
-        let reasons = evaluator.explain(table, result).reasons.joined(separator: "; ")
+        let reasons = evaluator.explain(table, [result]).reasons.joined(separator: "; ")
         return places + (result == .pass ? "yes" : "no") + (reasons.isEmpty ? "" : " (\(reasons))")
+      case .broken: return "\(places)no"
       case .undetermined(let open): return "\(places)unknown, depends on \(open.missingFacts.joined(separator: ", "))"
       case .failed(let error): return "\(places)cannot be computed: \(error.message)"
       }

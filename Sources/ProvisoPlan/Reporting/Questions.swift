@@ -19,7 +19,7 @@ struct Questions {
     var knowledge: [Int: Knowledge] = [:]
     let evaluators = situations.map(Evaluator.init)
     for finding in findings {
-      guard case .undetermined(let undetermined) = finding.decision else { continue }
+      guard !finding.isBroken, case .undetermined(let undetermined) = finding.decision else { continue }
       var known = knowledge[finding.audience] ?? Questions.knowledge(plan, situations[finding.audience])
       let open = known.openRule(
         finding.rule, plan.rules[finding.rule].table, text, evaluators[finding.audience])

@@ -62,7 +62,7 @@ struct Reporter {
   private func quietResult(_ number: Int, isInapplicable: Bool) -> RuleResult {
     let rule = plan.rules[number]
     let situation = situations[0]
-    let explanation = Evaluator(situation).explain(rule.table, isInapplicable ? .notApplicable : .pass)
+    let explanation = Evaluator(situation).explain(rule.table, [isInapplicable ? .notApplicable : .pass])
     return RuleResult(
       ruleID: rule.id, packID: plan.packs[rule.pack].id, title: rule.title,
       outcome: isInapplicable ? .notApplicable : .pass, level: rule.level, message: rule.title,
@@ -77,42 +77,37 @@ struct Reporter {
     let planned = plan.rules[finding.rule]
     let situation = situations[finding.audience]
     var explanation = Explanation.none
-    var ruleCase = planned.cases[0]
+    if finding.isBroken { explanation = Evaluator(situation).explain(planned.table, finding.cases.map { .fail($0) }) }
     var open = Undetermined(possible: [], missingFacts: [], missingSets: [])
-    switch finding.decision {
-    case .decided(let result):
-      explanation = Evaluator(situation).explain(planned.table, result)
-      if case .fail(let number) = result { ruleCase = planned.cases[number] }
-    case .undetermined(let undetermined):
-      open = undetermined
-      ruleCase = planned.worstCase(of: undetermined)
-    case .failed: break
-    }
+    if case .undetermined(let undetermined) = finding.decision { open = undetermined }
+    let said = SaidOfCases(finding, of: planned)
     let places = explanation.places.filter { $0.span.length > 0 }.prefix(Reporter.mostPlaces)
     let fill = filler(situation, finding.places)
     var result = RuleResult(
       ruleID: planned.id, packID: plan.packs[planned.pack].id, title: planned.title,
-      outcome: finding.outcome, level: finding.level, message: ruleCase.message.filled(fill),
-      reason: reason(finding, explanation), regions: finding.places, citations: citations(ruleCase, finding.places),
-      confidence: ruleCase.confidence, locations: places.map(locator.location), factsUsed: explanation.facts,
+      outcome: finding.outcome, level: finding.level, message: said.message?.filled(fill) ?? planned.title,
+      reason: reason(finding, explanation), regions: finding.places, citations: citations(said, finding.places),
+      confidence: said.confidence, locations: places.map(locator.location), factsUsed: explanation.facts,
       missingFacts: open.missingFacts,
-      missingSets: open.missingSets, fixes: ruleCase.advice.map { [Fix(advice: $0.filled(fill))] } ?? [],
+      missingSets: open.missingSets, fixes: said.advice.map { Fix(advice: $0.filled(fill)) },
       fingerprint: fingerprint(planned, places))
-    result.remedy = ruleCase.remedy
+    result.remedy = said.remedy
+    result.openCases = OpenCases(finding, of: planned, situation)?.told(fill) ?? []
     return result
   }
 
-  /// The law behind a case, without that of other places than those a finding holds for.
-  private func citations(_ ruleCase: Rule.Case, _ places: [String]) -> [Citation] {
+  /// The law behind cases, without that of other places than those a finding holds for.
+  private func citations(_ said: SaidOfCases, _ places: [String]) -> [Citation] {
     let table = plan.schema.places
     func leaves(_ places: [String]) -> Set<String> {
       places.reduce(into: []) { $0.formUnion(table.leaves(of: $1) ?? [$1]) }
     }
     let here = leaves(places)
-    let fitting = ruleCase.citations.filter { citation in
+    let all = said.citations
+    let fitting = all.filter { citation in
       here.isEmpty || citation.places.isEmpty || !here.isDisjoint(with: leaves(citation.places))
     }
-    return fitting.isEmpty ? ruleCase.citations : fitting
+    return fitting.isEmpty ? all : fitting
   }
 
   /// Fills the slots of a message; the place is the whole group's.
@@ -126,8 +121,9 @@ struct Reporter {
   private func reason(_ finding: Decision.Finding, _ explanation: Explanation) -> String {
     switch finding.decision {
     case .failed(let error): return error.message
-    case .undetermined(let open): return "it depends on \(open.missingFacts.joined(separator: ", "))"
-    case .decided: break
+    case .undetermined(let open) where !finding.isBroken:
+      return "it depends on \(open.missingFacts.joined(separator: ", "))"
+    case .decided, .broken, .undetermined: break
     }
     // The explanation was made for one audience of those that the finding holds for.
     let reasons = explanation.reasons.map { reason in

@@ -36,22 +36,22 @@ final class TextTables: Sendable {
   ///
   /// - Parameters:
   ///   - wanted: the names of the detectors that are asked for.
+  ///   - others: patterns that are asked for besides those of the packs.
   ///   - saved: looks up what was saved under a name.
   init?(
-    _ packs: [Pack], detecting wanted: Set<String>, _ diagnostics: inout [Diagnostic], saved: (String) -> StoredBytes?
+    _ packs: [Pack], detecting wanted: Set<String>, matching others: [PatternUse],
+    _ diagnostics: inout [Diagnostic], saved: (String) -> StoredBytes?
   ) {
     var builder = TextScannerBuilder()
     var vocabularies = VocabularyTable.Builder()
     var patterns: [String: Int32] = [:]
     var uses: [Int32: PatternUse] = [:]
     let before = diagnostics.count
-    for pack in packs {
-      for vocabulary in pack.vocabularies { vocabularies.add(vocabulary, to: &builder, &diagnostics) }
-      for use in pack.patterns where patterns[use.text] == nil {
-        let number = builder.addPattern(unchecked: use.expression)
-        patterns[use.text] = number
-        uses[number] = use
-      }
+    for vocabulary in packs.flatMap(\.vocabularies) { vocabularies.add(vocabulary, to: &builder, &diagnostics) }
+    for use in packs.flatMap(\.patterns) + others where patterns[use.text] == nil {
+      let number = builder.addPattern(unchecked: use.expression)
+      patterns[use.text] = number
+      uses[number] = use
     }
     var detectors: [String: Int32] = [:]
     for detector in DetectorTable.all where wanted.contains(detector.name) {

@@ -76,7 +76,9 @@ public struct FindingPolicy: Sendable {
   }
 
   private func setLevel(_ result: inout RuleResult) {
-    if let level = levels[result.ruleID] ?? levels[result.packID] { result.level = level }
+    guard let level = levels[result.ruleID] ?? levels[result.packID] else { return }
+    result.level = level
+    for number in result.openCases.indices { result.openCases[number].level = level }
   }
 
   private func suppress(

@@ -51,6 +51,8 @@ struct MatrixDetails {
       "line \(location.line): <q>\(Wording.shortened(location.matched).onOneLine.html)</q>"
     }
     if !found.isEmpty { page.line("<dt>Text</dt><dd>\(found.joined(separator: "<br>"))</dd>") }
+    let cases = Wording.openCases(result).map(\.onOneLine.html)
+    if !cases.isEmpty { page.line("<dt>Case</dt><dd>\(cases.joined(separator: "<br>"))</dd>") }
     if let doubt = Wording.doubt(result.confidence) { page.line("<dt>Doubt</dt><dd>\(doubt.html)</dd>") }
     let laws = result.citations.map { Wording.source($0).onOneLine.htmlLink(to: $0.url) }
     if !laws.isEmpty { page.line("<dt>Law</dt><dd>\(laws.joined(separator: "<br>"))</dd>") }

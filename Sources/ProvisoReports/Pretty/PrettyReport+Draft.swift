@@ -46,6 +46,10 @@ extension PrettyReport {
     indented(StyledText(result.ruleID + places, .dim))
     addExcerpts(result, of: draft)
     paragraph(label("why"), result.reason)
+    for (index, text) in Wording.openCases(result).enumerated() {
+      paragraph(index == 0 ? label("case") : StyledText(), text)
+    }
+    if !result.missingFacts.isEmpty { paragraph(label("needs"), Wording.needs(result)) }
     for (index, citation) in result.citations.enumerated() { addCitation(citation, isFirst: index == 0) }
     if let doubt = Wording.doubt(result.confidence) { paragraph(StyledText(), doubt) }
     for (index, fix) in result.fixes.enumerated() {

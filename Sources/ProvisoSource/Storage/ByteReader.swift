@@ -5,6 +5,9 @@ public struct ByteReader {
   private let stored: StoredBytes
   private var offset = 0
 
+  /// Where the bytes stand that were not read yet.
+  public var rest: Range<Int> { offset..<bytes.count }
+
   /// Reads `bytes` from their start.
   public init(_ bytes: StoredBytes) {
     stored = bytes

@@ -1,42 +1,20 @@
 internal import CVectorscan
-import Dispatch
-import Synchronization
 
 /// Calls the compiler of the matching library and turns its answers into ours.
 enum PatternCompiler {
-  /// Compiles all expressions into one database that says which of them occur, and each by itself into one that says
-  /// where a match begins, in two threads.
-  static func compileSideBySide(
-    _ expressions: [String]
-  ) throws(PatternError) -> (all: PatternSet.Database, each: [PatternSet.Database]) {
-    let results = Mutex<[Int: Result<[PatternSet.Database], PatternError>]>([:])
-    DispatchQueue.concurrentPerform(iterations: 2) { part in
-      let result = Result { () throws(PatternError) in
-        part == 0 ? [try compile(expressions, begins: false)] : try expressions.map(compileAlone)
-      }
-      results.withLock { $0[part] = result }
-    }
-    let parts = results.withLock { $0 }
-    // What is wrong with one expression is said of that one.
-    let each = try parts[1]?.get() ?? []
-    guard let all = try parts[0]?.get().first else { throw PatternError(.failed(code: 0), "compilation failed") }
-    return (all, each)
+  /// Whether an expression can be used.
+  static func check(_ expression: String) throws(PatternError) {
+    _ = try compile([expression])
+    _ = try PatternProgram(expression)
   }
 
-  /// Compiles one expression into a database that says where a match begins.
-  static func compileAlone(_ expression: String) throws(PatternError) -> PatternSet.Database {
-    try compile([expression], begins: true)
-  }
-
-  /// Compiles expressions over UTF-8 text into one database, tuned for the processor this runs on.
-  ///
-  /// - Parameter begins: whether the place where a match begins is wanted.
-  private static func compile(_ expressions: [String], begins: Bool) throws(PatternError) -> PatternSet.Database {
+  /// Compiles expressions over UTF-8 text into one database that says which of them occur, tuned for the processor this
+  /// runs on.
+  static func compile(_ expressions: [String]) throws(PatternError) -> PatternSet.Database {
     for expression in expressions where expression.utf8.contains(0) {
       throw PatternError(.malformed, "the expression holds a NUL character")
     }
-    let flag = UInt32(begins ? HS_FLAG_UTF8 | HS_FLAG_SOM_LEFTMOST : HS_FLAG_UTF8)
-    let flags = [UInt32](repeating: flag, count: expressions.count)
+    let flags = [UInt32](repeating: UInt32(HS_FLAG_UTF8), count: expressions.count)
     let ids = Array(0..<UInt32(expressions.count))
     var database: OpaquePointer?
     var problem: UnsafeMutablePointer<hs_compile_error_t>?

@@ -3,7 +3,9 @@ internal import CVectorscan
 /// Regular expressions compiled into one machine that finds all of them in one pass, in time linear in the text.
 ///
 /// The machine says which patterns occur, and not where they begin: to keep track of that for all patterns at once makes
-/// it four times as large, and five times as long to build. A pattern that occurs is looked for again by itself.
+/// it four times as large, and five times as long to build. A pattern that occurs is looked for again by itself, with a
+/// `PatternFinder`: of one pattern alone the library misses matches, depending on where in memory the text lies
+/// (VectorCamp/vectorscan#317), and ends the program where a long text is searched backwards (#392).
 public struct PatternSet: Sendable {
   /// Owns a compiled database and frees it.
   ///
@@ -17,36 +19,34 @@ public struct PatternSet: Sendable {
     deinit { hs_free_database(raw) }
   }
 
+  /// The most patterns that are looked for one by one; more are first asked of the machine all at once.
+  static let fewPatterns = 24
+
   /// How many patterns it holds; their numbers are 0 up to this.
   public let count: Int
   /// The compiled patterns; nil where there are none.
   let database: Database?
   /// Each pattern by itself.
-  let single: SinglePatterns
+  let programs: PatternPrograms
 
   /// A set without patterns.
   public init() {
     count = 0
     database = nil
-    single = SinglePatterns([])
+    programs = PatternPrograms([])
   }
 
   init(expressions: [String]) throws(PatternError) {
     count = expressions.count
-    guard !expressions.isEmpty else {
-      database = nil
-      single = SinglePatterns([])
-      return
-    }
-    let (all, each) = try PatternCompiler.compileSideBySide(expressions)
-    database = all
-    single = SinglePatterns(each)
+    database = expressions.isEmpty ? nil : try PatternCompiler.compile(expressions)
+    programs = PatternPrograms(expressions)
+    for number in expressions.indices { _ = try programs.program(number) }
   }
 
-  init(count: Int, database: Database, single: SinglePatterns) {
-    self.count = count
+  init(database: Database, expressions: [String]) {
+    count = expressions.count
     self.database = database
-    self.single = single
+    programs = PatternPrograms(expressions)
   }
 
   /// Working memory for scans with this set.

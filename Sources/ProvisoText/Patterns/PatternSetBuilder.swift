@@ -21,7 +21,7 @@ public struct PatternSetBuilder: Sendable {
   /// - Throws: when the expression cannot be compiled by itself; a set that holds it could not be built.
   public mutating func add(_ regex: String) throws(PatternError) -> Int {
     if let known = numbers[regex] { return known }
-    _ = try PatternCompiler.compileAlone(regex)
+    try PatternCompiler.check(regex)
     return add(unchecked: regex)
   }
 
@@ -37,7 +37,7 @@ public struct PatternSetBuilder: Sendable {
   var unusable: [(number: Int, error: PatternError)] {
     expressions.indices.compactMap { number in
       do throws(PatternError) {
-        _ = try PatternCompiler.compileAlone(expressions[number])
+        try PatternCompiler.check(expressions[number])
         return nil
       } catch {
         return (number, error)
