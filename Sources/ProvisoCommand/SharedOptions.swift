@@ -23,11 +23,13 @@ struct PackOptions: ParsableArguments {
     pack.contains("/") || pack.hasSuffix(".yaml") || pack.hasSuffix(".yml")
   }
 
-  /// An engine for the packs that are in force: those of the option, else of the environment, else of the project.
-  func engine() throws(Problem) -> Engine {
+  /// An engine for the packs that are in force: those of the option, else of the environment, else of the project; with
+  /// the levels of the project.
+  func engine(_ project: Project) throws(Problem) -> Engine {
     var files: [SourceFile] = []
     var ids: [String] = []
-    let packs = try ProjectSettings(try projectOptions.project(), packs: packs).packs.value
+    let setting = try ProjectSettings(project, packs: packs).packs
+    let packs = setting.value
     for pack in packs ?? [] {
       if PackOptions.isPath(pack) {
         files += try PackOptions.files(pack)
@@ -35,12 +37,17 @@ struct PackOptions: ParsableArguments {
         ids.append(pack)
       }
     }
+    let engine: Engine
     do throws(EngineError) {
-      return try Engine(packs: packs == nil ? nil : ids, files: files, cache: noCache ? nil : DiskCache())
+      engine = try Engine(packs: packs == nil ? nil : ids, files: files, cache: noCache ? nil : DiskCache())
     } catch {
       throw Problem(error.drawing, error.code == .unknownPack ? .couldNotRun : .invalidPack)
     }
+    return try project.applied(to: engine, choosingPacks: setting.origin.isOfOneRun)
   }
+
+  /// The same for a command that needs nothing else of the project.
+  func engine() throws(Problem) -> Engine { try engine(try projectOptions.project()) }
 
   private static func files(_ path: String) throws(Problem) -> [SourceFile] {
     guard FileSystem.kind(of: path) == .folder else { return [try FileSystem.read(path)] }

@@ -32,7 +32,7 @@ import Testing
     let read = try #require(config)
     #expect(read.packs?.value == ["gdpr", "packs/shop.yaml"] && read.packs?.line == 3)
     #expect(read.levels.map(\.id) == ["gdpr.missing-opt-out", "whatsapp-content"])
-    #expect(read.levels.map(\.level) == [.warn, .block])
+    #expect(read.levels.map(\.level) == [.level(.warn), .level(.block)])
     #expect(read.failLevel?.value == .warn && read.failLevel?.line == 5)
     #expect(read.unknown?.value == "pass")
     #expect(read.suppressions?.value == "exceptions.yaml" && read.baseline?.value == "known.json")
@@ -54,6 +54,23 @@ import Testing
     let problems = Self.read(text).problems
     #expect(problems.contains { $0.hasPrefix(problem.prefix { $0 != "`" }) }, "\(problems)")
     #expect(!problems.isEmpty)
+  }
+
+  /// What stands in `levels`, whether other packs may be named, the levels that count, and what is told.
+  static let levels: [(text: String, allowsOthers: Bool, levels: [String], problems: [String])] = [
+    ("p: advice, p.a: warn", false, ["p", "p.a"], []),
+    ("p.ab: warn", false, [], ["no rule and no pack `p.ab` takes part"]),
+    ("p.ab: warn", true, [], ["no rule and no pack `p.ab` takes part"]),
+    ("q: warn, q.a: warn", false, [], ["no rule and no pack `q` takes part", "no rule and no pack `q.a` takes part"]),
+    ("p.a: warn, q: warn, q.a: warn", true, ["p.a"], []),
+  ]
+
+  @Test(arguments: levels) func `a level names a rule or a pack that takes part`(
+    _ text: String, _ allowsOthers: Bool, _ levels: [String], _ problems: [String]
+  ) throws {
+    let config = try #require(Self.read("levels: { \(text) }").config)
+    let found = config.levels(rules: ["p.a"], packs: ["p"], allowingOthers: allowsOthers)
+    #expect(found.levels.map(\.id) == levels && found.diagnostics.map(\.message) == problems)
   }
 
   @Test func `another kind of file is refused`() {

@@ -40,12 +40,12 @@ struct Ask: ParsableCommand {
   var force = false
 
   func run() throws {
-    let engine = try packs.engine()
-    let input = try SingleDraft(draft, engine)
-    let given = input.facts.overridden(by: try facts.facts(engine))
+    let setup = try Setup(packs, facts)
+    let engine = setup.engine
+    let input = try SingleDraft(draft, setup)
     let known = try answers.map { path throws(Problem) in try FactOptions.read(path, engine) }
     let file = try AnswerFile(output ?? input.factsPath, engine)
-    var interview = Interview(about: input.draft, facts: given, asOf: try day.day(), with: engine, askingAll: all)
+    var interview = Interview(about: input.draft, facts: input.facts, asOf: try day.day(), with: engine, askingAll: all)
     if let known {
       while interview.question != nil, interview.answer(from: known) {}
     } else {

@@ -60,13 +60,13 @@ struct Bench: ParsableCommand {
   }
 
   private func measureDrafts() throws -> [(String, String)] {
-    let engine = try packs.engine()
+    let setup = try Setup(packs, facts)
     let inputs = Inputs(paths)
     if let problem = inputs.problems.first { throw problem }
-    var reader = BatchReader(inputs, standardInputName: "<stdin>", engine, given: try facts.facts(engine))
-    var parts: [(source: DraftSource, facts: Facts)] = []
+    var reader = BatchReader(inputs, setup.facts)
+    var parts: [(source: DraftSource, assumed: Facts, given: Facts)] = []
     while let batch = reader.next() { parts += try batch.sources() }
-    let bench = try DraftBench(engine, parts, asOf: try day.day())
+    let bench = try DraftBench(setup.engine, parts, asOf: try day.day())
     return try bench.run().map { ($0.name, Bench.rounded($0.value)) }
   }
 

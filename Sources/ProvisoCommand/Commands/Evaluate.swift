@@ -22,19 +22,13 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var day: DayOptions
 
   func run() throws {
-    let engine = try packs.engine()
-    var source = SourceFile(name: "<none>", bytes: [])
-    var subject = Draft(segments: [], facts: Facts(), source: source)
-    if let draft {
-      source = try FileSystem.read(draft)
-      let reading = engine.read(source)
-      guard let first = reading.drafts.first else {
-        throw Problem(reading.diagnostics.map { $0.drawn(in: source) }.joined(separator: "\n"))
-      }
-      subject = first
-    }
-    let answers = engine.evaluate(
-      expression: expression, on: subject, facts: try facts.facts(engine), asOf: try day.day())
+    let setup = try Setup(packs, facts)
+    let input = try draft.map { draft throws(Problem) in try SingleDraft(draft, setup) }
+    let everywhere = setup.facts.everywhere
+    let nothing = Draft(segments: [], facts: everywhere.assumed, source: SourceFile(name: "<none>", bytes: []))
+    let answers = setup.engine.evaluate(
+      expression: expression, on: input?.draft ?? nothing, facts: input?.facts ?? everywhere.given,
+      asOf: try day.day())
     guard answers.problems.isEmpty else {
       let written = SourceFile(name: "<expression>", text: expression)
       throw Problem(answers.problems.map { $0.drawn(in: written) }.joined(separator: "\n"))

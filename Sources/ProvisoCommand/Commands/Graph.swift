@@ -32,23 +32,23 @@ struct Graph: ParsableCommand {
   @OptionGroup var day: DayOptions
 
   func run() throws {
-    let isFile = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    let isFile = PackOptions.isPath(name)
     var packs = packs
     if isFile { packs.packs.append(name) }
-    let engine = try packs.engine()
+    let setup = try Setup(packs, facts)
+    let engine = setup.engine
     let rules = isFile ? engine.ruleIDs : engine.ruleIDs(named: name)
     guard !rules.isEmpty else {
       let near = nearestName(to: name, in: engine.packIDs + engine.ruleIDs).map { ", did you mean `\($0)`?" } ?? ""
       throw Problem("there is no rule and no pack `\(name)`\(near)")
     }
-    let input = try path.map { path throws(Problem) in try SingleDraft(path, engine) }
-    let declared = (input?.facts ?? Facts()).overridden(by: try facts.facts(engine))
+    let input = try path.map { path throws(Problem) in try SingleDraft(path, setup) }
     let date = try day.day()
     var trees: [DecisionTree] = []
     var problems: [String] = []
     for rule in rules {
       do throws(TreeFailure) {
-        trees.append(try engine.tree(of: rule, marking: input?.draft, facts: declared, asOf: date))
+        trees.append(try engine.tree(of: rule, marking: input?.draft, facts: input?.facts ?? Facts(), asOf: date))
       } catch {
         problems.append(Graph.message(error, rule))
       }

@@ -66,7 +66,7 @@ struct Initialize: ParsableCommand {
   }
 
   private static func lines() throws(Problem) -> [String] {
-    let source = try FileSystem.readStandardInput(as: "<stdin>")
+    let source = try FileSystem.readStandardInput(as: Inputs.streamName)
     return source.text(in: Span(0, source.bytes.count)).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
   }

@@ -44,18 +44,19 @@ struct ShowCalendar: ParsableCommand {
   @Flag(name: .long, help: "No colour, also on a terminal.")
   var noColor = false
 
-  @Option(help: "The lowest level that ends with exit code 1: block, warn or advice.")
-  var failLevel: Level = .block
+  @OptionGroup var failing: FailLevelOptions
 
   func validate() throws {
     if until != nil, months != nil { throw ValidationError("--until and --months exclude each other.") }
   }
 
   func run() throws {
-    let engine = try packs.engine()
+    let setup = try Setup(packs, facts)
+    let engine = setup.engine
+    let failLevel = try ProjectSettings(setup.project, failLevel: failing.failLevel).failLevel.value
     let first = try DayOptions.parse(asOf.map { ["--as-of", $0] } ?? []).day()
     let last = try lastDay(after: first)
-    let files = DraftFiles(paths, engine, given: try facts.facts(engine))
+    let files = DraftFiles(paths, engine, setup.facts)
     let calendar = try calendar(engine, files, first, last)
     let colour = !noColor && OutputOptions.wantsColour
     Output.print(format.render(calendar, options: RenderOptions(colour: colour, width: Output.width)))

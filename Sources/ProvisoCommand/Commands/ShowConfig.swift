@@ -15,25 +15,17 @@ struct ShowConfig: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case plain, json }
 
   @OptionGroup var packs: PackOptions
-  @OptionGroup var exceptions: ExceptionOptions
-
-  @Option(help: "The lowest level that ends with exit code 1: block, warn or advice.")
-  var failLevel: Level?
-
-  @Option(help: "What undetermined rules do: fail, warn or pass.")
-  var unknown: UnknownPolicy?
+  @OptionGroup var judging: JudgementOptions
 
   @Option(name: [.short, .long], help: "How it is shown: plain or json.")
   var format: Format = .plain
 
   func run() throws {
-    let settings = try ProjectSettings(
-      try packs.projectOptions.project(), packs: packs.packs, failLevel: failLevel, unknown: unknown,
-      suppressions: exceptions.suppressions, baseline: exceptions.baseline)
-    let engine = try packs.engine()
-    // What the configuration says of facts and levels is read too, so that its mistakes show here.
+    let settings = try judging.settings(try packs.projectOptions.project(), packs)
+    let engine = try packs.engine(settings.project)
+    // What the configuration says of facts is read too, so that its mistakes show here.
     _ = try settings.project.facts(engine)
-    let levels = try settings.project.levels(engine, on: try DayOptions.parse([]).day())
+    let levels = try settings.project.levels(engine, choosingPacks: settings.packs.origin.isOfOneRun)
     let path = settings.project.config?.source.name
     var rows: [(name: String, value: String, origin: String)] = [
       ("config", path ?? "none", path == nil ? "default" : "found"),
@@ -43,7 +35,7 @@ struct ShowConfig: ParsableCommand {
       ("suppressions", settings.suppressions.value ?? "none", settings.suppressions.origin.description),
       ("baseline", settings.baseline.value ?? "none", settings.baseline.origin.description),
     ]
-    rows += levels.map { ("levels.\($0.id)", $0.level.rawValue, settings.project.place(of: $0.span)) }
+    rows += levels.map { ("levels.\($0.id)", $0.level.word, settings.project.place(of: $0.span)) }
     Output.print(format == .json ? ShowConfig.json(rows) : ShowConfig.table(rows))
   }
 

@@ -47,17 +47,17 @@ struct ShowMatrix: ParsableCommand {
   @Flag(name: .long, help: "No colour, also on a terminal.")
   var noColor = false
 
-  @Option(help: "The lowest level that ends with exit code 1: block, warn or advice.")
-  var failLevel: Level = .block
+  @OptionGroup var judging: JudgementOptions
 
   func validate() throws {
     if allPlaces, !places.isEmpty { throw ValidationError("--all-places and --in exclude each other.") }
   }
 
   func run() throws {
-    let engine = try packs.engine()
+    var setup = try Setup(packs, facts)
+    let engine = setup.engine
     let day = try day.day()
-    var given = try facts.facts(engine)
+    let judgement = try judging.judgement(judging.settings(setup.project, packs), on: day)
     if let audiences {
       let declared = try FactOptions.read(audiences, engine)
       guard !declared.audiences.isEmpty else { throw Problem("\(audiences) declares no audiences") }
@@ -66,21 +66,21 @@ struct ShowMatrix: ParsableCommand {
         throw Problem(
           "\(audiences): nobody is left for the audience \(places), since those before it name all its places")
       }
-      given = declared.overridden(by: given)
+      setup.facts.given = declared.overridden(by: setup.facts.given)
     }
-    let asked = try asked(engine, given)
-    let files = DraftFiles(paths, engine, given: given)
-    let matrices = files.drafts.map {
-      engine.matrix(of: $0.draft, facts: $0.facts, places: asked, asOf: day, grouped: !each)
+    let asked = try asked(engine, setup.facts.given)
+    let files = DraftFiles(paths, engine, setup.facts)
+    let matrices = files.drafts.map { entry in
+      let matrix = engine.matrix(of: entry.draft, facts: entry.facts, places: asked, asOf: day, grouped: !each)
+      return judgement.applied(to: matrix, inline: entry.inline, in: engine.schema.places, grouped: !each)
     }
     let report = MatrixReport(
       toolVersion: Engine.version, packs: engine.packSummaries(on: day), matrices: matrices, errors: files.errors)
     Output.print(
       format.render(
         report, options: RenderOptions(colour: !noColor && OutputOptions.wantsColour, width: Output.width)))
-    let drafts = matrices.map(\.report)
     let status = ExitStatus.worst(
-      (files.errors.isEmpty ? [] : [.couldNotRun]) + drafts.map { $0.status(at: failLevel) })
+      (files.errors.isEmpty ? [] : [.couldNotRun]) + matrices.map { judgement.status(of: $0.report) })
     if status != .clean { throw status }
   }
 
@@ -100,11 +100,3 @@ struct ShowMatrix: ParsableCommand {
 }
 
 extension MatrixFormat: ExpressibleByArgument {}
-
-extension DraftReport {
-  /// How a run ends with this draft, where rules at or above `level` count.
-  fileprivate func status(at level: Level) -> ExitStatus {
-    let outcomes = Set(results.filter { $0.level >= level && $0.counts }.map(\.outcome))
-    return outcomes.contains(.fail) ? .findings : outcomes.contains(.undetermined) ? .undetermined : .clean
-  }
-}

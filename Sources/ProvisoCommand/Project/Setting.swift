@@ -10,6 +10,14 @@ struct Setting<Value> {
     case file(String, line: Int)
     case `default`
 
+    /// Whether somebody wanted it so for one run, whatever the configuration says.
+    var isOfOneRun: Bool {
+      switch self {
+      case .flag, .environment: true
+      case .file, .default: false
+      }
+    }
+
     var description: String {
       switch self {
       case .flag(let name): name

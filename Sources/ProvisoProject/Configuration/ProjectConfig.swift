@@ -19,8 +19,8 @@ public struct ProjectConfig: Sendable {
   public struct LevelSetting: Sendable {
     /// The id of a rule or a pack.
     public let id: String
-    /// The level in place of its own.
-    public let level: Level
+    /// What it is taken as in place of its own level.
+    public let level: LevelOverride
     /// Where the id is written.
     public let span: Span
   }
@@ -69,7 +69,9 @@ public struct ProjectConfig: Sendable {
     let problems = reader.problems
     packs = written(reader.texts("packs").compactMap(\.text), reader.node("packs"))
     levels = reader.entries("levels").compactMap { entry in
-      ProjectConfig.level(entry.value, problems).map { LevelSetting(id: entry.key, level: $0, span: entry.keySpan) }
+      ProjectConfig.level(entry.value, problems).map {
+        LevelSetting(id: entry.key, level: .level($0), span: entry.keySpan)
+      }
     }
     let failLevel = reader.node("fail-level")
     self.failLevel = failLevel.flatMap { ProjectConfig.level($0, problems) }.flatMap { written($0, failLevel) }

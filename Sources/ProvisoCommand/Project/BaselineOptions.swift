@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// What a run does about the baseline, besides leaving out what it holds.
+struct BaselineOptions: ParsableArguments {
+  @Option(help: "Write a baseline of everything that is found now.")
+  var writeBaseline: String?
+
+  @Flag(help: "End with exit code 1 where the baseline holds findings that are gone.")
+  var strictBaseline = false
+}
