@@ -133,12 +133,13 @@ public struct Engine: Sendable {
     }
   }
 
-  /// The packs that take part, and whether one is past its review on `day`.
+  /// The packs that take part, which of their rules are switched off, and whether one is past its review on `day`.
   public func packSummaries(on day: CalendarDate) -> [PackSummary] {
-    plan.packs.filter(\.hasRules).map { pack in
+    let off = Dictionary(grouping: plan.rules.filter(\.isOff), by: \.pack)
+    return plan.packs.enumerated().filter(\.element.hasRules).map { number, pack in
       PackSummary(
         id: pack.id, version: pack.version, digest: pack.digest,
-        overdueSince: pack.reviewDue <= day ? pack.reviewDue : nil)
+        overdueSince: pack.reviewDue <= day ? pack.reviewDue : nil, switchedOff: off[number]?.map(\.id) ?? [])
     }
   }
 }

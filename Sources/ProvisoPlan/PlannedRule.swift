@@ -75,7 +75,7 @@ public struct PlannedRule: Sendable, Storable {
   var level: Level { cases.map(\.level).max() ?? .advice }
 
   /// Whether somebody does not want it evaluated.
-  var isOff: Bool { override == .off }
+  public var isOff: Bool { override == .off }
 
   /// The same rule taken as somebody wants it.
   func taken(as override: LevelOverride) -> PlannedRule {

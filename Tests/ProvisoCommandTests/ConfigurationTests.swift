@@ -166,6 +166,39 @@ import Testing
     #expect(try Self.run("check|drafts/hi.txt|--pack|mini.yaml", wrong).errors.contains("did you mean `mini.consent`?"))
   }
 
+  static let quiet = [
+    "check|drafts/offer.txt", "check|drafts/offer.txt|-f|plain", "check|drafts/offer.txt|-f|jsonl",
+    "check|drafts/offer.txt|-f|sarif", "check|drafts/offer.txt|-f|junit", "check|drafts/offer.txt|-f|github",
+    "check|drafts/offer.txt|-f|markdown", "matrix|drafts/offer.txt", "matrix|drafts/offer.txt|-f|html",
+    "fix|drafts/offer.txt", "ask|drafts/offer.txt|-o|-", "calendar|drafts/offer.txt|--as-of|2026-11-22",
+  ]
+
+  @Test(arguments: quiet) func `a rule that is switched off is not evaluated, and that is told`(_ command: String)
+    throws
+  {
+    let facts = "facts: { consent.status: none, recipient.regions: [DE] }\n"
+    let levels = "levels: { mini: off, mini.calm: warn, mini.loud: warn }\n"
+    let run = try Self.run(command, Self.folder(facts + levels))
+    let said = run.output + run.errors
+    #expect(run.status == 0, "\(said)")
+    #expect(
+      said.contains(/4 rules of pack mini are switched off|switched.off".*"mini.consent"/) || command.hasSuffix("junit")
+    )
+    #expect(!said.contains("nobody agreed") && !said.contains("This is over"))
+    if command.hasSuffix("junit") { #expect(said.matches(of: /skipped message="switched off"/).count == 4) }
+    #expect(try !Self.run(command, Self.folder(facts)).output.contains("switched off"))
+  }
+
+  @Test func `a pack without rules that count passes nothing in silence`() throws {
+    let folder = try Self.folder("levels: { mini: off }\n")
+    let run = try Self.run("check|drafts/offer.txt", folder)
+    #expect(run.status == 0)
+    #expect(run.output.contains("6 rules of pack mini are switched off."), "\(run.output)")
+    #expect(run.output.contains("0 rules evaluated"), "\(run.output)")
+    #expect(try Self.run("explain|mini.calm", folder).output.contains("\nSwitched off here.\n"))
+    #expect(try Self.run("config", folder).output.contains(/levels\.mini +off +\.proviso\.yaml:4/))
+  }
+
   @Test func `the explanation of a rule tells how it is taken here`() throws {
     let folder = try Self.folder("levels: { mini.consent: warn }\n")
     #expect(try Self.run("explain|mini.consent", folder).output.contains("\nTaken as warn here.\n"))

@@ -43,9 +43,10 @@ struct Ask: ParsableCommand {
     let setup = try Setup(packs, facts)
     let engine = setup.engine
     let input = try SingleDraft(draft, setup)
+    let day = try day.day()
     let known = try answers.map { path throws(Problem) in try FactOptions.read(path, engine) }
     let file = try AnswerFile(output ?? input.factsPath, engine)
-    var interview = Interview(about: input.draft, facts: input.facts, asOf: try day.day(), with: engine, askingAll: all)
+    var interview = Interview(about: input.draft, facts: input.facts, asOf: day, with: engine, askingAll: all)
     if let known {
       while interview.question != nil, interview.answer(from: known) {}
     } else {
@@ -57,6 +58,7 @@ struct Ask: ParsableCommand {
       factsFile: file.isWritten(interview.answers) ? file.path : nil
     ).text
     if file.isStandardOutput { Output.error(text) } else { Output.print(text) }
+    setup.tellSwitchedOff(on: day)
     let status = Ask.status(of: interview)
     if status != .clean { throw status }
   }

@@ -86,6 +86,7 @@ struct Mend: ParsableCommand {
       }
     }
     show(mendings, isStream: isStream)
+    setup.tellSwitchedOff(on: day)
     let status = ExitStatus.worst(statuses + mendings.flatMap(\.drafts).map { judgement.status(of: $0.after) })
     if status != .clean { throw status }
   }

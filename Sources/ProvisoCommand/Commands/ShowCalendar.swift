@@ -60,6 +60,7 @@ struct ShowCalendar: ParsableCommand {
     let calendar = try calendar(engine, files, first, last)
     let colour = !noColor && OutputOptions.wantsColour
     Output.print(format.render(calendar, options: RenderOptions(colour: colour, width: Output.width)))
+    setup.tellSwitchedOff(on: first)
     if !files.errors.isEmpty { throw ExitStatus.couldNotRun }
     if calendar.drafts.contains(where: { $0.breaks(at: failLevel) }) { throw ExitStatus.findings }
   }

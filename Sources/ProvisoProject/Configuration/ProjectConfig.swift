@@ -69,12 +69,12 @@ public struct ProjectConfig: Sendable {
     let problems = reader.problems
     packs = written(reader.texts("packs").compactMap(\.text), reader.node("packs"))
     levels = reader.entries("levels").compactMap { entry in
-      ProjectConfig.level(entry.value, problems).map {
-        LevelSetting(id: entry.key, level: .level($0), span: entry.keySpan)
-      }
+      ProjectConfig.word(entry.value, ProjectConfig.levelWords + [LevelOverride.off.word], problems)
+        .flatMap(LevelOverride.init).map { LevelSetting(id: entry.key, level: $0, span: entry.keySpan) }
     }
     let failLevel = reader.node("fail-level")
-    self.failLevel = failLevel.flatMap { ProjectConfig.level($0, problems) }.flatMap { written($0, failLevel) }
+    self.failLevel = failLevel.flatMap { ProjectConfig.word($0, ProjectConfig.levelWords, problems) }
+      .flatMap(Level.init).flatMap { written($0, failLevel) }
     unknown = reader.word("unknown", of: ["fail", "warn", "pass"]).flatMap { written($0, reader.node("unknown")) }
     suppressions = reader.text("suppressions").flatMap { written($0, reader.node("suppressions")) }
     baseline = reader.text("baseline").flatMap { written($0, reader.node("baseline")) }
@@ -89,10 +89,12 @@ public struct ProjectConfig: Sendable {
     }
   }
 
-  private static func level(_ node: DocumentNode, _ problems: DocumentProblems) -> Level? {
+  /// The names of the levels, the gravest first.
+  private static let levelWords = Level.allCases.reversed().map(\.rawValue)
+
+  private static func word(_ node: DocumentNode, _ words: [String], _ problems: DocumentProblems) -> String? {
     guard let text = problems.text(node) else { return nil }
-    if let level = Level(rawValue: text) { return level }
-    let words = Level.allCases.reversed().map(\.rawValue)
+    if words.contains(text) { return text }
     problems.report(
       "level.unknown", "`\(text)` is none of \(words.joined(separator: ", "))", at: node.span,
       help: nearestName(to: text, in: words).map { "did you mean `\($0)`?" })
