@@ -101,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "ReadmeTests",
       dependencies: [
-        "Proviso", "ProvisoCommand", "ProvisoDocuments", "ProvisoDrafts", "ProvisoPacks", "ProvisoReports",
+        "Proviso", "ProvisoCommand", "ProvisoDocuments", "ProvisoDrafts", "ProvisoPacks", "ProvisoProject",
+        "ProvisoReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
   ],

@@ -26,9 +26,8 @@ struct ShowConfig: ParsableCommand {
     // What the configuration says of facts is read too, so that its mistakes show here.
     _ = try settings.project.facts(engine)
     let levels = try settings.project.levels(engine, choosingPacks: settings.packs.origin.isOfOneRun)
-    let path = settings.project.config?.source.name
     var rows: [(name: String, value: String, origin: String)] = [
-      ("config", path ?? "none", path == nil ? "default" : "found"),
+      ("config", settings.project.config?.source.name ?? "none", settings.project.origin),
       ("packs", settings.packs.value?.joined(separator: ", ") ?? "all", settings.packs.origin.description),
       ("fail-level", settings.failLevel.value.rawValue, settings.failLevel.origin.description),
       ("unknown", settings.unknown.value.rawValue, settings.unknown.origin.description),
@@ -36,6 +35,10 @@ struct ShowConfig: ParsableCommand {
       ("baseline", settings.baseline.value ?? "none", settings.baseline.origin.description),
     ]
     rows += levels.map { ("levels.\($0.id)", $0.level.word, settings.project.place(of: $0.span)) }
+    rows += (settings.project.config?.declarations ?? []).map { fact in
+      let drafts = fact.patterns.isEmpty ? "facts" : "drafts[\(fact.patterns.joined(separator: ","))]"
+      return ("\(drafts).\(fact.path)", fact.text, settings.project.place(of: fact.span))
+    }
     Output.print(format == .json ? ShowConfig.json(rows) : ShowConfig.table(rows))
   }
 

@@ -5,13 +5,18 @@ import ProvisoProject
 struct Project {
   /// nil where there is none.
   let config: ProjectConfig?
+  /// What named it, or that it was found.
+  let origin: String
   /// How drafts are called from the project's folder.
   let paths: ProjectPaths
   /// The folder of the configuration as a prefix of paths, empty for the working folder.
   private let prefix: String
 
-  /// - Parameter config: the path of the configuration; nil for none.
-  init(config path: String?) throws(Problem) {
+  /// - Parameters:
+  ///   - config: the path of the configuration; nil for none.
+  ///   - origin: what named it.
+  init(config path: String?, _ origin: String) throws(Problem) {
+    self.origin = origin
     let working = try FileSystem.workingFolder()
     guard let path else {
       (config, prefix) = (nil, "")

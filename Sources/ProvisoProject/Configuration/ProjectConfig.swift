@@ -45,7 +45,8 @@ public struct ProjectConfig: Sendable {
 
   /// Facts of drafts at some paths.
   struct DraftSetting: Sendable {
-    let paths: [Glob]
+    /// The patterns as they are written.
+    let patterns: [String]
     let facts: DocumentNode?
   }
 
@@ -83,7 +84,7 @@ public struct ProjectConfig: Sendable {
       guard var reader = MappingReader(item, problems) else { return nil }
       let paths = reader.texts("paths").compactMap(\.text)
       if paths.isEmpty { problems.report("key.missing", "the key `paths` is missing", at: item.span) }
-      let setting = DraftSetting(paths: paths.map { Glob($0) }, facts: reader.requiredNode("facts"))
+      let setting = DraftSetting(patterns: paths, facts: reader.requiredNode("facts"))
       reader.finish()
       return setting
     }

@@ -38,7 +38,7 @@ extension ProjectConfig {
     let drafts = drafts.map { setting in
       let reading = setting.facts.map { FactsReader.facts(from: $0, in: source, schema: schema) }
       diagnostics += reading?.diagnostics ?? []
-      return (setting.paths, reading?.facts ?? Facts())
+      return (setting.patterns.map { Glob($0) }, reading?.facts ?? Facts())
     }
     return (ProjectFacts(organisation: organisation ?? Facts(), drafts: drafts), diagnostics.inReadingOrder())
   }
