@@ -97,7 +97,7 @@ let package = Package(
       ]),
     tests(of: "ProvisoDocs", ["Proviso", "ProvisoModel", "ProvisoPacks", "ProvisoSource"]),
     tests(of: "ProvisoProject", ["ProvisoModel", "ProvisoSource"]),
-    tests(of: "ProvisoCommand", ["ProvisoProject"], without: ["Golden"]),
+    tests(of: "ProvisoCommand", ["Proviso", "ProvisoDocuments", "ProvisoProject"], without: ["Golden"]),
     .testTarget(
       name: "ReadmeTests",
       dependencies: [

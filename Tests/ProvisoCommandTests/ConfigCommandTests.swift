@@ -13,7 +13,7 @@ import Testing
     baseline: known.json
     facts:
       consent: { status: explicit }
-      sender.sector: [retail, media]
+      sender.sector: [retail, travel]
     drafts:
       - paths: [de/**, at/**]
         facts:

@@ -28,8 +28,13 @@ extension ProjectConfig {
     (node.entries ?? []).flatMap { entry in
       let path = prefix + entry.key
       if entry.value.entries != nil { return declarations(in: entry.value, below: path + ".", for: patterns) }
-      let text = source.text(in: entry.value.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      return [Declaration(patterns: patterns, path: path, text: text, span: entry.keySpan)]
+      return [Declaration(patterns: patterns, path: path, text: text(of: entry.value), span: entry.keySpan)]
     }
+  }
+
+  /// A value on one line, whatever its layout.
+  private func text(of node: DocumentNode) -> String {
+    if let items = node.items { return "[" + items.map(text).joined(separator: ", ") + "]" }
+    return source.text(in: node.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
