@@ -1,3 +1,4 @@
+import ProvisoDocuments
 import ProvisoModel
 
 /// The report for programs. `Grammar/report.schema.json` describes it; fields are only ever added.

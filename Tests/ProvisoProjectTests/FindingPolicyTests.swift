@@ -135,15 +135,21 @@ import Testing
 
   @Test func `a baseline marks what was there, and more of the same is new`() throws {
     var baseline = Baseline()
-    baseline.add(Self.draft("a.json", [Self.result("p.a"), Self.result("p.b", .undetermined)], id: "x"), at: "a.json")
+    let before = [Self.result("p.a"), Self.result("p.b", .fail, .advice), Self.result("p.c", .undetermined)]
+    baseline.add(Self.draft("a.json", before, id: "x"), at: "a.json")
     let (read, problems) = Baseline.read(SourceFile(name: "b.json", text: baseline.text))
     #expect(problems.isEmpty && read.counts == baseline.counts && read.text == baseline.text)
     let policy = FindingPolicy(baseline: read, paths: Self.paths)
     var use = FindingPolicy.Use()
     var draft = Self.draft(
-      "./a.json", [Self.result("p.a"), Self.result("p.a"), Self.result("p.a", fingerprint: "f2")], id: "x")
+      "./a.json",
+      [
+        Self.result("p.a"), Self.result("p.a"), Self.result("p.a", fingerprint: "f2"),
+        Self.result("p.c", .undetermined),
+      ],
+      id: "x")
     policy.apply(to: &draft, on: Self.today, &use)
-    #expect(draft.results.map(\.baselineState) == [.unchanged, .new, .new])
+    #expect(draft.results.map(\.baselineState) == [.unchanged, .new, .new, nil])
     #expect(draft.verdict == .block)
     #expect(policy.staleEntries(use) == ["a.json: p.b"])
     var other = Self.draft("b.json", [Self.result("p.a")], id: "x")

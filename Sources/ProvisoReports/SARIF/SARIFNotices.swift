@@ -1,3 +1,4 @@
+import ProvisoDocuments
 import ProvisoModel
 
 /// What a run has to say beside its results: facts that are missing, inputs that could not be checked, packs whose
