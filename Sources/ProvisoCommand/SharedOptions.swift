@@ -7,13 +7,23 @@ public import ProvisoReports
 struct PackOptions: ParsableArguments {
   @Option(
     name: .customLong("pack"),
-    help: "A built-in pack by its id, a pack file or a folder of them; may be repeated. All built-in packs by default.")
+    help: ArgumentHelp(
+      """
+      A built-in pack by its id, a pack file or a folder of them; may be repeated. By default the packs of the \
+      configuration, else all built-in ones.
+      """, valueName: "pack"))
   var packs: [String] = []
 
   @Flag(name: .customLong("no-cache"), help: "Compile everything anew, and keep nothing.")
   var noCache = false
 
   @OptionGroup var projectOptions: ProjectOptions
+
+  /// What is said where packs are arguments.
+  static let argumentHelp: ArgumentHelp = """
+    Built-in packs by id, pack files, or folders of them; by default the packs of the configuration, else all built-in \
+    ones.
+    """
 
   /// The files among the packs named, those of folders included.
   var watchedFiles: [String] { Inputs(packs.filter(PackOptions.isPath), of: .packs).paths }
@@ -61,10 +71,14 @@ struct PackOptions: ParsableArguments {
 
 /// What is declared about drafts.
 struct FactOptions: ParsableArguments {
-  @Option(name: .customLong("facts"), help: "A YAML or JSON file of facts; may be repeated, the later winning.")
+  @Option(
+    name: .customLong("facts"),
+    help: ArgumentHelp("A YAML or JSON file of facts; may be repeated, the later winning.", valueName: "file"))
   var files: [String] = []
 
-  @Option(name: .customLong("fact"), help: "One fact, such as consent.status=none; wins over every file.")
+  @Option(
+    name: .customLong("fact"),
+    help: ArgumentHelp("One fact, such as consent.status=none; wins over every file.", valueName: "name=value"))
   var assignments: [String] = []
 
   /// The facts of all files and options, the later winning.
@@ -97,7 +111,8 @@ struct FactOptions: ParsableArguments {
 struct DayOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
-    help: "The day drafts without a planned day are judged for, as YYYY-MM-DD; today by default.")
+    help: ArgumentHelp(
+      "The day drafts without a planned day are judged for, as YYYY-MM-DD; today by default.", valueName: "day"))
   var asOf: String?
 
   func day() throws(Problem) -> CalendarDate {

@@ -28,12 +28,15 @@ struct Ask: ParsableCommand {
   var all = false
 
   @Option(
-    help: "Take the answers from a file of facts; the interview ends where an answer is needed that is not in it.")
+    help: ArgumentHelp(
+      "Take the answers from a file of facts; the interview ends where an answer is needed that is not in it.",
+      valueName: "file"))
   var answers: String?
 
   @Option(
     name: [.short, .long],
-    help: "The file for the facts, - for standard output; by default NAME.facts.yaml beside the draft.")
+    help: ArgumentHelp(
+      "The file for the facts, - for standard output; by default NAME.facts.yaml beside the draft.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Let answers replace values in that file; it is written anew then, without its comments.")

@@ -13,6 +13,8 @@ struct Bench: ParsableCommand {
 
       With --workload, a folder of neutral rules and messages is run and every hit compared with what is expected; no \
       time is printed unless all agree.
+
+      Exit codes: 0 measured; 2 could not run, or a hit is missing; 4 a pack is invalid.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case plain, json }
@@ -24,16 +26,16 @@ struct Bench: ParsableCommand {
   @OptionGroup var facts: FactOptions
   @OptionGroup var day: DayOptions
 
-  @Option(help: "A folder with a neutral workload.")
+  @Option(help: ArgumentHelp("A folder with a neutral workload.", valueName: "folder"))
   var workload: String?
 
   @Option(help: "Which of its files: dense or sparse text rules, or rules over facts.")
   var profile: WorkloadProfile = .dense
 
-  @Option(help: "How many of its rules.")
+  @Option(help: ArgumentHelp("How many of its rules.", valueName: "number"))
   var rules = 300
 
-  @Option(name: [.short, .long], help: "How figures are shown: plain or json.")
+  @Option(name: [.short, .long], help: "How figures are shown.")
   var format: Format = .plain
 
   func run() throws {

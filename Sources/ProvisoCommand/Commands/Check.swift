@@ -8,6 +8,10 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check drafts and say what is wrong, where, by which law, and how to mend it.",
     discussion: """
+        proviso check templates/
+        proviso check promo.json --fact recipient.regions=DE --pack gdpr
+        proviso check 'templates/**/*.json' -f github -f sarif:proviso.sarif
+
       Facts come from the configuration, from the draft, from NAME.facts.yaml beside it, from --facts and from --fact, \
       the later winning.
 
@@ -29,10 +33,12 @@ struct Check: ParsableCommand {
   @Flag(help: "List kept and inapplicable rules too.")
   var all = false
 
-  @Option(help: "The name of what comes through standard input.")
+  @Option(help: ArgumentHelp("The name of what comes through standard input.", valueName: "name"))
   var stdinFilename = Inputs.streamName
 
-  @Option(help: "How many threads check at the same time; as many as there are processors by default.")
+  @Option(
+    help: ArgumentHelp(
+      "How many threads check at the same time; as many as there are processors by default.", valueName: "number"))
   var jobs: Int?
 
   @OptionGroup var selection: SelectionOptions

@@ -8,23 +8,27 @@ struct Graph: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draw the decision tree of a rule, or of all rules of a pack.",
     discussion: """
-      With --path, the way that one draft takes is marked: facts come from the draft, from NAME.facts.yaml beside it, \
-      from --facts and from --fact. Where a fact is unknown, every way that is still possible is marked.
+      With --path, the way that one draft takes is marked; facts are given as to `proviso check`. Where a fact is \
+      unknown, every way that is still possible is marked.
 
         proviso graph gdpr.missing-opt-out -f svg -o opt-out.svg
         proviso graph shop.yaml
+
+      Exit codes: 0 drawn; 2 could not run, or a rule is too large to draw; 4 a pack is invalid.
       """)
 
   @Argument(help: "The id of a rule, the id of a pack, or a pack file.")
   var name: String
 
-  @Option(name: [.short, .long], help: "How the tree is drawn: mermaid, dot or svg.")
+  @Option(name: [.short, .long], help: "How the tree is drawn.")
   var format: TreeFormat = .mermaid
 
-  @Option(help: "The draft whose way is marked.")
+  @Option(help: ArgumentHelp("The draft whose way is marked.", valueName: "draft"))
   var path: String?
 
-  @Option(name: [.short, .long], help: "The file for the drawing; standard output by default.")
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file for the drawing; standard output by default.", valueName: "file"))
   var output: String?
 
   @OptionGroup var packs: PackOptions

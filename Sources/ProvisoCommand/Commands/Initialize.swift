@@ -7,6 +7,9 @@ struct Initialize: ParsableCommand {
     commandName: "init",
     abstract: "Begin a folder of drafts: a configuration, a sample and a workflow for CI.",
     discussion: """
+        proviso init campaigns
+        proviso init --yes
+
       Asks a few questions; an empty line takes the answer in brackets. Without a terminal the answers are the lines of \
       standard input, and where it ends the usual ones count.
 

@@ -17,8 +17,10 @@ struct Mend: ParsableCommand {
         proviso fix templates/ --write
         proviso fix promo.json --rule gdpr.missing-opt-out --write --suggested
 
-      Facts are given as to `proviso check`. Exit codes: 0 no rule of level block is broken any more; 1 one is; 2 could \
-      not run; 3 one cannot be decided with the facts given; 4 a pack is invalid. If several apply, the first of \
+      Facts are given as to `proviso check`. A suppressed finding is not mended.
+
+      Exit codes, for what is left: 0 nothing at or above the fail level; 1 findings there; 2 could not run; 3 a rule \
+      of that level cannot be decided with the facts given; 4 a pack is invalid. If several apply, the first of \
       2, 4, 1, 3.
       """)
 
@@ -45,7 +47,7 @@ struct Mend: ParsableCommand {
   @Flag(name: .long, help: "No colour, also on a terminal.")
   var noColor = false
 
-  @Option(help: "The name of what comes through standard input.")
+  @Option(help: ArgumentHelp("The name of what comes through standard input.", valueName: "name"))
   var stdinFilename = Inputs.streamName
 
   func validate() throws {

@@ -16,8 +16,8 @@ struct ShowCalendar: ParsableCommand {
       Drafts with a planned day are judged for that day, so nothing changes for them. Rules that hang on the day of the \
       week are left out.
 
-      Exit codes: 0 nothing that is kept today is broken within the period; 1 something is; 2 could not run; 4 a pack \
-      is invalid.
+      Exit codes: 0 no rule at or above the fail level that is kept today is broken within the period; 1 one is; 2 \
+      could not run; 4 a pack is invalid.
       """)
 
   @Argument(help: "Files, folders, patterns such as 'templates/**/*.json', or - for standard input.")
@@ -26,19 +26,21 @@ struct ShowCalendar: ParsableCommand {
   @Flag(name: .customLong("packs"), help: "What changes in the packs, too.")
   var showsPacks = false
 
-  @Option(help: "The last day, as YYYY-MM-DD.")
+  @Option(help: ArgumentHelp("The last day, as YYYY-MM-DD.", valueName: "day"))
   var until: String?
 
-  @Option(help: "How many months to look ahead; 12 by default.")
+  @Option(help: ArgumentHelp("How many months to look ahead; 12 by default.", valueName: "number"))
   var months: Int?
 
   @OptionGroup var packs: PackOptions
   @OptionGroup var facts: FactOptions
 
-  @Option(name: .customLong("as-of"), help: "The day it begins with, as YYYY-MM-DD; today by default.")
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("The day it begins with, as YYYY-MM-DD; today by default.", valueName: "day"))
   var asOf: String?
 
-  @Option(name: [.short, .long], help: "How the calendar is shown: pretty or json.")
+  @Option(name: [.short, .long], help: "How the calendar is shown.")
   var format: CalendarFormat = .pretty
 
   @Flag(name: .long, help: "No colour, also on a terminal.")

@@ -12,13 +12,16 @@ struct ShowConfig: ParsableCommand {
       A flag goes before an environment variable, that before the configuration, and all before the default. Facts of \
       the configuration stand behind what a draft states itself.
 
-      Exit codes: 0 told; 2 the configuration has errors.
+        proviso config
+        PROVISO_FAIL_LEVEL=warn proviso config -f json
+
+      Exit codes: 0 told; 2 the configuration has errors; 4 a pack is invalid.
       """)
 
   @OptionGroup var packs: PackOptions
   @OptionGroup var judging: JudgementOptions
 
-  @Option(name: [.short, .long], help: "How it is shown: plain or json.")
+  @Option(name: [.short, .long], help: "How it is shown.")
   var format: SettingsFormat = .plain
 
   func run() throws {

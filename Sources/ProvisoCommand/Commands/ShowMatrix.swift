@@ -5,18 +5,20 @@ public import ProvisoReports
 struct ShowMatrix: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix",
-    abstract: "Judge one draft for many places: where it may go, and where it needs what.",
+    abstract: "Judge drafts for many places: where they may go, and where they need what.",
     discussion: """
       The places are those of --in, else of --audiences, else those that the draft's facts declare. Without any, and \
       with --all-places, they are every country, and the United States by state. A group such as EEA and a country \
       with parts such as US stand for all that is in them. Places of which the rules say the same share a row.
 
         proviso matrix promo.yaml --in EEA,GB,US-CA,BR
-        proviso matrix promo.yaml --audiences audiences.yaml --format html > promo.html
+        proviso matrix promo.yaml --audiences places.yaml -f html > promo.html
 
       A file of audiences declares facts for some of the recipients; for one place the first that names it counts.
 
-        audiences: [{regions: [DE], consent.status: none}, {regions: [EU], consent.status: explicit}]
+        audiences:
+          - { regions: [DE], consent.status: none }
+          - { regions: [EU], consent.status: explicit }
 
       Exit codes are those of check: 0 nothing at or above the fail level in any place; 1 findings there; 2 could not \
       run; 3 a rule of that level cannot be decided with the facts given; 4 a pack is invalid.
@@ -25,13 +27,16 @@ struct ShowMatrix: ParsableCommand {
   @Argument(help: "Files, folders, patterns such as 'templates/**/*.json', or - for standard input.")
   var paths: [String]
 
-  @Option(name: .customLong("in"), help: "Codes of places, such as EEA,US-CA,BR; may be repeated.")
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("Codes of places, such as EEA,US-CA,BR; may be repeated.", valueName: "places"))
   var places: [String] = []
 
   @Flag(help: "Every country, and the United States by state.")
   var allPlaces = false
 
-  @Option(help: "A YAML or JSON file with audiences that have facts of their own.")
+  @Option(
+    help: ArgumentHelp("A YAML or JSON file with audiences that have facts of their own.", valueName: "file"))
   var audiences: String?
 
   @Flag(help: "A row for each place.")
@@ -41,7 +46,7 @@ struct ShowMatrix: ParsableCommand {
   @OptionGroup var facts: FactOptions
   @OptionGroup var day: DayOptions
 
-  @Option(name: [.short, .long], help: "How the matrix is shown: pretty, html or json.")
+  @Option(name: [.short, .long], help: "How the matrix is shown.")
   var format: MatrixFormat = .pretty
 
   @Flag(name: .long, help: "No colour, also on a terminal.")

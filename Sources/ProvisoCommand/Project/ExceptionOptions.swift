@@ -4,13 +4,17 @@ import ProvisoProject
 
 /// Which findings do not count.
 struct ExceptionOptions: ParsableArguments {
-  @Option(help: "A file of suppressions; by default .proviso-suppressions.yaml beside the configuration.")
+  @Option(
+    help: ArgumentHelp(
+      "A file of suppressions; by default .proviso-suppressions.yaml beside the configuration.", valueName: "file"))
   var suppressions: String?
 
   @Flag(help: "Suppressions inside drafts do not count, and are reported.")
   var noInlineSuppressions = false
 
-  @Option(help: "A file of findings that were there before; they are marked and do not count.")
+  @Option(
+    help: ArgumentHelp(
+      "A file of findings that were there before; they are marked and do not count.", valueName: "file"))
   var baseline: String?
 
   /// What decides which findings count.

@@ -7,8 +7,8 @@ struct JudgementOptions: ParsableArguments {
 
   @Option(
     help: """
-      What undetermined rules do: fail ends with exit code 3, warn shows them only, pass leaves them out. (default: \
-      fail)
+      What undetermined rules do: fail ends with exit code 3, warn shows them only, pass leaves them out; fail by \
+      default.
       """)
   var unknown: UnknownPolicy?
 
@@ -33,6 +33,7 @@ struct JudgementOptions: ParsableArguments {
 
 /// From which level on broken rules end a run with exit code 1.
 struct FailLevelOptions: ParsableArguments {
-  @Option(help: "The lowest level that ends with exit code 1: block, warn or advice. (default: block)")
+  @Option(
+    help: ArgumentHelp("The lowest level that ends with exit code 1; block by default.", valueName: "level"))
   var failLevel: Level?
 }

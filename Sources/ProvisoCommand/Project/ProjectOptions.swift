@@ -5,7 +5,9 @@ import ProvisoProject
 
 /// Which configuration counts.
 struct ProjectOptions: ParsableArguments {
-  @Option(help: "The configuration; by default the nearest .proviso.yaml, in this folder or one above it.")
+  @Option(
+    help: ArgumentHelp(
+      "The configuration; by default the nearest .proviso.yaml, in this folder or one above it.", valueName: "file"))
   var config: String?
 
   @Flag(help: "No configuration.")
