@@ -48,7 +48,7 @@ let package = Package(
       without: ["Folding/generate-folding-table.py", "Evasion/generate-look-alikes.py"]),
     library("ProvisoLanguage", ["ProvisoModel", "ProvisoSource"]),
     library("ProvisoDrafts", ["ProvisoDocuments", "ProvisoModel", "ProvisoSource"]),
-    library("ProvisoReports", ["ProvisoModel", "ProvisoSource"]),
+    library("ProvisoReports", ["ProvisoDocuments", "ProvisoModel", "ProvisoSource"]),
     library("ProvisoPacks", ["ProvisoDocuments", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
     library(
       "ProvisoPlan",
@@ -81,7 +81,7 @@ let package = Package(
     tests(of: "ProvisoText", ["ProvisoSource"]),
     tests(of: "ProvisoLanguage", ["ProvisoModel", "ProvisoSource"]),
     tests(of: "ProvisoDrafts", ["ProvisoDocuments", "ProvisoModel", "ProvisoSource"]),
-    tests(of: "ProvisoReports", ["ProvisoModel"], without: ["Golden"]),
+    tests(of: "ProvisoReports", ["ProvisoDocuments", "ProvisoModel"], without: ["Golden"]),
     tests(of: "ProvisoPacks", ["ProvisoDocuments", "ProvisoLanguage", "ProvisoModel", "ProvisoSource"]),
     tests(
       of: "ProvisoPlan",
@@ -97,11 +97,12 @@ let package = Package(
       ]),
     tests(of: "ProvisoDocs", ["Proviso", "ProvisoModel", "ProvisoPacks", "ProvisoSource"]),
     tests(of: "ProvisoProject", ["ProvisoModel", "ProvisoSource"]),
-    tests(of: "ProvisoCommand", ["ProvisoProject"], without: ["Golden"]),
+    tests(of: "ProvisoCommand", ["Proviso", "ProvisoDocuments", "ProvisoProject"], without: ["Golden"]),
     .testTarget(
       name: "ReadmeTests",
       dependencies: [
-        "Proviso", "ProvisoCommand", "ProvisoDocuments", "ProvisoDrafts", "ProvisoPacks", "ProvisoReports",
+        "Proviso", "ProvisoCommand", "ProvisoDocuments", "ProvisoDrafts", "ProvisoPacks", "ProvisoProject",
+        "ProvisoReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
   ],

@@ -28,7 +28,9 @@ extension Engine {
   /// What a rule demands, why, from where, and its tests; nil when there is no such rule.
   public func explanation(of id: String) -> RuleExplanation? {
     for pack in runningPacks {
-      if let rule = pack.rules.first(where: { $0.id == id }) { return RuleExplanation(rule, pack) }
+      if let rule = pack.rules.first(where: { $0.id == id }) {
+        return RuleExplanation(rule, pack, takenAs: plan.rules.first { $0.id == id }?.override)
+      }
     }
     return nil
   }
@@ -61,10 +63,15 @@ extension Engine {
 }
 
 extension RuleExplanation {
-  fileprivate init(_ rule: Rule, _ pack: Pack) {
+  fileprivate init(_ rule: Rule, _ pack: Pack, takenAs override: LevelOverride?) {
     var lines = ["\(rule.id): \(rule.title)"]
     if let description = rule.description { lines += ["", description] }
     lines += ["", "Level: \(rule.level.rawValue). Confidence in the law: \(rule.confidence.rawValue)."]
+    switch override {
+    case nil: break
+    case .off: lines.append("Switched off here.")
+    case .level(let level): lines.append("Taken as \(level.rawValue) here.")
+    }
     lines.append(RuleExplanation.interval(rule))
     lines += ["", "Decided so:"] + rule.clauses.map { "  \($0.key): \($0.text)" }
     for ruleCase in rule.cases {

@@ -10,13 +10,15 @@ extension Engine {
   ///
   /// - Parameters:
   ///   - result: a result of `evaluate` for the same draft, facts and day.
+  ///   - assumed: what the draft was read with.
   ///   - facts: what is declared besides what the draft itself states; where both speak, these count.
   ///   - day: the day the draft is judged for.
   /// - Returns: the fixes of the result; those without edits are for people.
   public func fixes(
-    for result: RuleResult, of draft: Draft, facts: Facts = Facts(), asOf day: CalendarDate
+    for result: RuleResult, of draft: Draft, assuming assumed: Facts = Facts(), facts: Facts = Facts(),
+    asOf day: CalendarDate
   ) -> [Fix] {
-    let mender = Mender(engine: self, facts: facts, day: day)
+    let mender = Mender(engine: self, assumed: assumed, facts: facts, day: day) { _ in }
     guard result.outcome == .fail, let remedy = result.remedy, let extent = draft.extent,
       let alone = mender.alone(draft),
       let same = alone.report.results.first(where: { $0.ruleID == result.ruleID && $0.regions == result.regions }),
@@ -33,22 +35,25 @@ extension Engine {
   /// Mends the drafts of a file as far as that makes nothing worse: edit by edit, each judged by all rules.
   ///
   /// - Parameters:
+  ///   - assumed: what holds of a draft where it states nothing else itself.
   ///   - facts: what is declared besides what the drafts themselves state; where both speak, these count.
   ///   - day: the day the drafts are judged for.
   ///   - selection: which fixes are wanted.
   /// - Returns: the file before and after, and its problems; drafts with an error are left as they are.
   public func mend(
-    _ source: SourceFile, facts: Facts = Facts(), asOf day: CalendarDate, _ selection: FixSelection = FixSelection()
+    _ source: SourceFile, assuming assumed: Facts = Facts(), facts: Facts = Facts(), asOf day: CalendarDate,
+    _ selection: FixSelection = FixSelection()
   ) -> (mending: Mending, diagnostics: [Diagnostic]) {
-    let mender = Mender(engine: self, facts: facts, day: day)
-    let reading = read(source)
+    let mender = Mender(engine: self, assumed: assumed, facts: facts, day: day, marking: selection.marking)
+    let reading = read(source, assuming: assumed)
     var drafts: [Mending.MendedDraft] = []
     var pieces: [Mending.Piece] = []
     var bytes: [UInt8] = []
     var end = 0
     for draft in reading.drafts {
       guard let extent = draft.extent, let alone = mender.alone(draft) else {
-        let report = evaluate(draft, facts: facts, asOf: day)
+        var report = evaluate(draft, facts: facts, asOf: day)
+        selection.marking(&report)
         drafts.append(Mending.MendedDraft(before: report, steps: [], after: report, refusals: [:]))
         continue
       }

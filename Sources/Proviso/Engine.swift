@@ -16,7 +16,7 @@ import ProvisoPlan
 /// An engine is made once and never changes, so any number of threads may use it at the same time. Evaluation reads no
 /// file, no clock and no environment: the same draft, facts and day give the same report.
 public struct Engine: Sendable {
-  let plan: Plan
+  private(set) var plan: Plan
   /// What the plan was compiled from.
   let library: PackLibrary
 
@@ -57,6 +57,15 @@ public struct Engine: Sendable {
     self.plan = plan
   }
 
+  /// The same engine with some rules taken otherwise than their packs say: graver, milder, or not evaluated at all.
+  ///
+  /// - Parameter overrides: by the id of a rule or of a pack; that of a rule goes first.
+  public func taking(_ overrides: [String: LevelOverride]) -> Engine {
+    var engine = self
+    engine.plan = plan.taking(overrides)
+    return engine
+  }
+
   /// The facts schema of this build with the facts of `files`, without any pack.
   public static func schema(with files: [SourceFile] = []) throws(EngineError) -> FactSchema {
     let (schema, diagnostics) = SchemaReader.read(facts: BuiltIn.facts, more: files, places: BuiltIn.regions)
@@ -73,13 +82,20 @@ public struct Engine: Sendable {
   public var schema: FactSchema { plan.schema }
 
   /// The drafts in a file, whatever its format.
-  public func read(_ source: SourceFile) -> DraftReading { read(.file(source)) }
+  ///
+  /// - Parameter assumed: what holds of a draft where it states nothing else itself, and counts as if it did.
+  public func read(_ source: SourceFile, assuming assumed: Facts = Facts()) -> DraftReading {
+    read(.file(source), assuming: assumed)
+  }
 
   /// The drafts in a part of the input that `DraftStream` gave.
-  public func read(_ part: DraftSource) -> DraftReading {
+  ///
+  /// - Parameter assumed: what holds of a draft where it states nothing else itself, and counts as if it did.
+  public func read(_ part: DraftSource, assuming assumed: Facts = Facts()) -> DraftReading {
     var reading = DraftReader.read(part, schema: schema)
     for number in reading.drafts.indices {
-      reading.drafts[number].facts = reading.drafts[number].facts.coded(by: schema)
+      let own = reading.drafts[number].facts
+      reading.drafts[number].facts = (assumed.isEmpty ? own : assumed.overridden(by: own)).coded(by: schema)
     }
     return reading
   }
@@ -117,12 +133,13 @@ public struct Engine: Sendable {
     }
   }
 
-  /// The packs that take part, and whether one is past its review on `day`.
+  /// The packs that take part, which of their rules are switched off, and whether one is past its review on `day`.
   public func packSummaries(on day: CalendarDate) -> [PackSummary] {
-    plan.packs.filter(\.hasRules).map { pack in
+    let off = Dictionary(grouping: plan.rules.filter(\.isOff), by: \.pack)
+    return plan.packs.enumerated().filter(\.element.hasRules).map { number, pack in
       PackSummary(
         id: pack.id, version: pack.version, digest: pack.digest,
-        overdueSince: pack.reviewDue <= day ? pack.reviewDue : nil)
+        overdueSince: pack.reviewDue <= day ? pack.reviewDue : nil, switchedOff: off[number]?.map(\.id) ?? [])
     }
   }
 }

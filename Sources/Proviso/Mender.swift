@@ -17,8 +17,11 @@ struct Mender {
   }
 
   let engine: Engine
-  let facts: Facts
+  /// What stands behind what a draft states, and in front of it.
+  let assumed: Facts, facts: Facts
   let day: CalendarDate
+  /// Marks what does not count in a report.
+  let marking: (inout DraftReport) -> Void
 
   /// The draft cut out of its file; nil where it cannot be read by itself, or reads otherwise there.
   func alone(_ draft: Draft) -> Judged? {
@@ -30,12 +33,14 @@ struct Mender {
 
   /// The only draft of a file, judged; nil where there is none, or the file has an error.
   private func read(_ source: SourceFile) -> Judged? {
-    let reading = engine.read(source)
+    let reading = engine.read(source, assuming: assumed)
     guard reading.drafts.count == 1, !reading.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     let draft = reading.drafts[0]
     // What stands around the draft would not be cut out with it the next time.
     guard draft.extent == Span(0, source.bytes.count) else { return nil }
-    return Judged(draft: draft, report: engine.evaluate(draft, facts: facts, asOf: day))
+    var report = engine.evaluate(draft, facts: facts, asOf: day)
+    marking(&report)
+    return Judged(draft: draft, report: report)
   }
 
   /// The first way to mend a result that makes nothing worse, or why there is none.

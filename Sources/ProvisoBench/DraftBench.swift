@@ -14,17 +14,19 @@ public struct DraftBench {
   }
 
   private let engine: Engine
-  private let parts: [DraftSource]
+  private let parts: [(source: DraftSource, assumed: Facts)]
   /// The drafts with what is declared besides.
   private let drafts: [(draft: Draft, facts: Facts)]
   private let day: CalendarDate
 
-  /// A measurement of the drafts in `parts`, with what is declared besides.
+  /// A measurement of the drafts in `parts`, with what is declared besides: behind what they state, and in front of it.
   ///
   /// - Throws: `BenchFailure` when there is no draft in them.
-  public init(_ engine: Engine, _ parts: [(source: DraftSource, facts: Facts)], asOf day: CalendarDate) throws {
-    (self.engine, self.parts, self.day) = (engine, parts.map(\.source), day)
-    drafts = parts.flatMap { part in engine.read(part.source).drafts.map { ($0, part.facts) } }
+  public init(
+    _ engine: Engine, _ parts: [(source: DraftSource, assumed: Facts, given: Facts)], asOf day: CalendarDate
+  ) throws {
+    (self.engine, self.parts, self.day) = (engine, parts.map { ($0.source, $0.assumed) }, day)
+    drafts = parts.flatMap { part in engine.read(part.source, assuming: part.assumed).drafts.map { ($0, part.given) } }
     guard !drafts.isEmpty else { throw BenchFailure("there is no draft to measure with") }
   }
 
@@ -40,7 +42,7 @@ public struct DraftBench {
     let raw = try RawScan(
       phrases: wanted.phrases, expressions: wanted.expressions, detectors: wanted.detectors)
 
-    let read = perDraft { for part in parts { _ = engine.read(part) } }
+    let read = perDraft { for part in parts { _ = engine.read(part.source, assuming: part.assumed) } }
     var text = FoldedText()
     let fold = perDraft {
       for (draft, _) in drafts { for segment in draft.segments { text.fold(segment.text) } }

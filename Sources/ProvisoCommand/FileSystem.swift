@@ -45,6 +45,11 @@ enum FileSystem {
     return String(cString: path)
   }
 
+  /// The file at a path, or standard input where the path stands for it.
+  static func readInput(_ path: String, standardInputName: String = Inputs.streamName) throws(Problem) -> SourceFile {
+    path == Inputs.standardInput ? try readStandardInput(as: standardInputName) : try read(path)
+  }
+
   static func readStandardInput(as name: String) throws(Problem) -> SourceFile {
     SourceFile(name: name, bytes: try bytes(of: STDIN_FILENO, name))
   }

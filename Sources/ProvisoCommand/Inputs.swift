@@ -37,6 +37,8 @@ struct Inputs {
   private let content: Content
 
   static let standardInput = "-"
+  /// What standard input is called where nobody names it.
+  static let streamName = "<stdin>"
 
   /// `promo.facts.yaml` beside `promo.json`.
   static func factsPath(beside path: String) -> String {

@@ -16,7 +16,8 @@ struct OutputOptions: ParsableArguments {
     transform: { try OutputRequest($0) })
   var formats: [OutputRequest] = []
 
-  @Option(name: .shortAndLong, help: "The file for the results, instead of standard output.")
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file for the results, instead of standard output.", valueName: "file"))
   var output: String?
 
   @Flag(name: .long, help: "No colour, also on a terminal.")

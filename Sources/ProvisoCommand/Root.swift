@@ -10,7 +10,7 @@ struct Root: ParsableCommand {
       A draft is a WhatsApp template or message (Meta's own JSON), an e-mail (.eml), plain text, or Proviso's YAML.
 
         proviso check templates/            every draft below a folder
-        proviso check promo.json --fact recipient.regions=DE --fact consent.status=none
+        proviso check promo.json --fact recipient.regions=DE
         proviso explain gdpr.missing-opt-out
       """,
     version: Engine.version,

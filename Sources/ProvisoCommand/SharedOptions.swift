@@ -7,13 +7,23 @@ public import ProvisoReports
 struct PackOptions: ParsableArguments {
   @Option(
     name: .customLong("pack"),
-    help: "A built-in pack by its id, a pack file or a folder of them; may be repeated. All built-in packs by default.")
+    help: ArgumentHelp(
+      """
+      A built-in pack by its id, a pack file or a folder of them; may be repeated. By default the packs of the \
+      configuration, else all built-in ones.
+      """, valueName: "pack"))
   var packs: [String] = []
 
   @Flag(name: .customLong("no-cache"), help: "Compile everything anew, and keep nothing.")
   var noCache = false
 
   @OptionGroup var projectOptions: ProjectOptions
+
+  /// What is said where packs are arguments.
+  static let argumentHelp: ArgumentHelp = """
+    Built-in packs by id, pack files, or folders of them; by default the packs of the configuration, else all built-in \
+    ones.
+    """
 
   /// The files among the packs named, those of folders included.
   var watchedFiles: [String] { Inputs(packs.filter(PackOptions.isPath), of: .packs).paths }
@@ -23,11 +33,13 @@ struct PackOptions: ParsableArguments {
     pack.contains("/") || pack.hasSuffix(".yaml") || pack.hasSuffix(".yml")
   }
 
-  /// An engine for the packs that are in force: those of the option, else of the environment, else of the project.
-  func engine() throws(Problem) -> Engine {
+  /// An engine for the packs that are in force: those of the option, else of the environment, else of the project; with
+  /// the levels of the project.
+  func engine(_ project: Project) throws(Problem) -> Engine {
     var files: [SourceFile] = []
     var ids: [String] = []
-    let packs = try ProjectSettings(try projectOptions.project(), packs: packs).packs.value
+    let setting = try ProjectSettings(project, packs: packs).packs
+    let packs = setting.value
     for pack in packs ?? [] {
       if PackOptions.isPath(pack) {
         files += try PackOptions.files(pack)
@@ -35,12 +47,17 @@ struct PackOptions: ParsableArguments {
         ids.append(pack)
       }
     }
+    let engine: Engine
     do throws(EngineError) {
-      return try Engine(packs: packs == nil ? nil : ids, files: files, cache: noCache ? nil : DiskCache())
+      engine = try Engine(packs: packs == nil ? nil : ids, files: files, cache: noCache ? nil : DiskCache())
     } catch {
       throw Problem(error.drawing, error.code == .unknownPack ? .couldNotRun : .invalidPack)
     }
+    return try project.applied(to: engine, choosingPacks: setting.origin.isOfOneRun)
   }
+
+  /// The same for a command that needs nothing else of the project.
+  func engine() throws(Problem) -> Engine { try engine(try projectOptions.project()) }
 
   private static func files(_ path: String) throws(Problem) -> [SourceFile] {
     guard FileSystem.kind(of: path) == .folder else { return [try FileSystem.read(path)] }
@@ -54,10 +71,14 @@ struct PackOptions: ParsableArguments {
 
 /// What is declared about drafts.
 struct FactOptions: ParsableArguments {
-  @Option(name: .customLong("facts"), help: "A YAML or JSON file of facts; may be repeated, the later winning.")
+  @Option(
+    name: .customLong("facts"),
+    help: ArgumentHelp("A YAML or JSON file of facts; may be repeated, the later winning.", valueName: "file"))
   var files: [String] = []
 
-  @Option(name: .customLong("fact"), help: "One fact, such as consent.status=none; wins over every file.")
+  @Option(
+    name: .customLong("fact"),
+    help: ArgumentHelp("One fact, such as consent.status=none; wins over every file.", valueName: "name=value"))
   var assignments: [String] = []
 
   /// The facts of all files and options, the later winning.
@@ -90,7 +111,8 @@ struct FactOptions: ParsableArguments {
 struct DayOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
-    help: "The day drafts without a planned day are judged for, as YYYY-MM-DD; today by default.")
+    help: ArgumentHelp(
+      "The day drafts without a planned day are judged for, as YYYY-MM-DD; today by default.", valueName: "day"))
   var asOf: String?
 
   func day() throws(Problem) -> CalendarDate {

@@ -38,6 +38,9 @@ public struct Facts: Hashable, Sendable {
     self.audiences = audiences
   }
 
+  /// Whether nothing is declared.
+  public var isEmpty: Bool { states.isEmpty && audiences.isEmpty }
+
   /// These facts with the numbers of `schema`, which make evaluation faster and change no result.
   public func coded(by schema: FactSchema) -> Facts {
     var facts = self

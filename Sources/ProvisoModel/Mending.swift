@@ -72,11 +72,13 @@ public struct Mending: Hashable, Sendable {
 }
 
 /// Which fixes are wanted.
-public struct FixSelection: Hashable, Sendable {
+public struct FixSelection: Sendable {
   /// Whether those are left out that somebody should read.
   public var onlySafe: Bool
   /// The ids of the rules to mend; nil for all.
   public var rules: Set<String>?
+  /// Marks what does not count in a report on the draft. What is suppressed is left as it is.
+  public var marking: @Sendable (inout DraftReport) -> Void = { _ in }
 
   /// Fixes of some rules, all by default.
   public init(onlySafe: Bool = false, rules: Set<String>? = nil) {
@@ -86,7 +88,7 @@ public struct FixSelection: Hashable, Sendable {
 
   /// Whether a result may be mended, and how.
   public func includes(_ result: RuleResult) -> Bool {
-    guard let remedy = result.remedy, result.outcome == .fail else { return false }
+    guard let remedy = result.remedy, result.outcome == .fail, result.suppression == nil else { return false }
     return (!onlySafe || remedy.applicability == .safe) && rules?.contains(result.ruleID) ?? true
   }
 }

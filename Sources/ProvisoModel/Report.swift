@@ -276,13 +276,18 @@ public struct PackSummary: Hashable, Sendable {
   public var digest: String
   /// When its sources must be read again, if that day has passed.
   public var overdueSince: CalendarDate?
+  /// The ids of its rules that somebody switched off, in the order of the pack.
+  public var switchedOff: [String]
 
   /// A pack.
-  public init(id: String, version: String, digest: String, overdueSince: CalendarDate? = nil) {
+  public init(
+    id: String, version: String, digest: String, overdueSince: CalendarDate? = nil, switchedOff: [String] = []
+  ) {
     self.id = id
     self.version = version
     self.digest = digest
     self.overdueSince = overdueSince
+    self.switchedOff = switchedOff
   }
 }
 

@@ -8,7 +8,7 @@ public struct Rule: Sendable {
   /// A way to break the rule.
   public struct Case: Sendable {
     /// How much it matters.
-    public let level: Level
+    public private(set) var level: Level
     /// What is wrong.
     public let message: MessageTemplate
     /// How to mend it; nil where nobody can say.
@@ -19,6 +19,13 @@ public struct Rule: Sendable {
     public let citations: [Citation]
     /// How sure that law is.
     public let confidence: Confidence
+
+    /// The same with another level.
+    public func taken(as level: Level) -> Case {
+      var taken = self
+      taken.level = level
+      return taken
+    }
   }
 
   /// The id, `pack.name`.

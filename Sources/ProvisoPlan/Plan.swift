@@ -68,6 +68,22 @@ public final class Plan: Sendable {
     return bits
   }
 
+  /// The same plan with some rules taken otherwise than their packs say.
+  ///
+  /// - Parameter overrides: by the id of a rule or of a pack; that of a rule goes first.
+  public func taking(_ overrides: [String: LevelOverride]) -> Plan {
+    overrides.isEmpty ? self : Plan(self, overrides)
+  }
+
+  private init(_ plan: Plan, _ overrides: [String: LevelOverride]) {
+    (packs, schema, texts, audiences, compiled) = (plan.packs, plan.schema, plan.texts, plan.audiences, plan.compiled)
+    rules = plan.rules.map { rule in
+      (overrides[rule.id] ?? overrides[plan.packs[rule.pack].id]).map(rule.taken) ?? rule
+    }
+    levels = CaseLevels(rules)
+    localRules = plan.localRules
+  }
+
   /// How large the compiled plan is, and which rules it leaves to the interpreter.
   public var compileReport: CompileReport {
     CompileReport(

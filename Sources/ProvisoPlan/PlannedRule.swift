@@ -50,11 +50,13 @@ public struct PlannedRule: Sendable, Storable {
   /// The last day it is in force; nil for an open end.
   let until: CalendarDate?
   let table: DecisionTable
-  let cases: [Rule.Case]
+  private(set) var cases: [Rule.Case]
   let citations: [Citation]
   let confidence: Confidence
   /// Whether it can come out differently in different places.
   let asksPlace: Bool
+  /// How it is taken in place of what its pack says; nil for no other way. Belongs to a caller, and is never stored.
+  public private(set) var override: LevelOverride?
 
   init(_ rule: Rule, pack: Int, asksPlace: Bool) {
     id = rule.id
@@ -72,9 +74,20 @@ public struct PlannedRule: Sendable, Storable {
   /// The worst of its levels.
   var level: Level { cases.map(\.level).max() ?? .advice }
 
-  /// Whether it is in force on a day.
+  /// Whether somebody does not want it evaluated.
+  public var isOff: Bool { override == .off }
+
+  /// The same rule taken as somebody wants it.
+  func taken(as override: LevelOverride) -> PlannedRule {
+    var rule = self
+    rule.override = override
+    if case .level(let level) = override { rule.cases = cases.map { $0.taken(as: level) } }
+    return rule
+  }
+
+  /// Whether it is evaluated on a day.
   func isInForce(on date: CalendarDate) -> Bool {
-    (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
+    !isOff && (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
   }
 
   /// The mildest way in which an undetermined rule is broken whatever the facts turn out to be; nil if it may be kept.

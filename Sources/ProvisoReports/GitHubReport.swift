@@ -58,7 +58,8 @@ enum GitHubReport {
     }
     let exemptions = Wording.exemptions(summary).map { [$0] } ?? []
     let parts = verdicts + exemptions + [Wording.count(report.errors.count, "error")]
-    return "\(Wording.count(report.drafts.count, "draft")): \(parts.joined(separator: ", "))."
+    let notices = report.packs.compactMap(Wording.switchedOff).map { " " + $0 }
+    return "\(Wording.count(report.drafts.count, "draft")): \(parts.joined(separator: ", "))." + notices.joined()
   }
 
   // MARK: Commands

@@ -1,3 +1,4 @@
+import ProvisoDocuments
 public import ProvisoModel
 
 /// The report for programs that read along: one JSON object a line, each as soon as it is known, the totals last.

@@ -1,3 +1,4 @@
+import ProvisoDocuments
 import ProvisoModel
 
 /// The report for programs. `Grammar/report.schema.json` describes it; fields are only ever added.
@@ -34,7 +35,10 @@ enum JSONReport {
   static func questions(of draft: DraftReport) -> [JSONValue] { draft.questions.map { question($0, of: draft) } }
 
   static func pack(_ pack: PackSummary) -> JSONValue {
-    .object([("id", .string(pack.id)), ("version", .string(pack.version)), ("digest", .string(pack.digest))])
+    .object([
+      ("id", .string(pack.id)), ("version", .string(pack.version)), ("digest", .string(pack.digest)),
+      ("switched_off", .strings(pack.switchedOff)),
+    ])
   }
 
   private static func summary(_ summary: ReportSummary) -> JSONValue {

@@ -32,7 +32,7 @@ struct PlainReport {
     line("outcome not-applicable", String(summary.counts.notApplicable))
     line("not counted", Wording.exemptions(summary))
     line("errors", String(report.errors.count))
-    for notice in report.packs.compactMap(Wording.overdue) { prose("notice", notice) }
+    for notice in report.packs.flatMap(Wording.notices) { prose("notice", notice) }
   }
 
   private mutating func add(_ draft: DraftReport, _ options: RenderOptions) {

@@ -16,7 +16,7 @@ extension String {
   }
 
   /// The address as a URI that may stand in any document; nil where it is not one of the web.
-  var webAddress: String? {
+  package var webAddress: String? {
     guard hasPrefix("https://") || hasPrefix("http://") else { return nil }
     let bytes = Array(utf8)
     // A percent sign that encodes nothing would make the whole address invalid.

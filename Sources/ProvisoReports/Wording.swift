@@ -153,6 +153,16 @@ enum Wording {
     return start.endIndex < text.endIndex ? start + "…" : text
   }
 
+  /// What is to be said of a pack besides its findings.
+  static func notices(_ pack: PackSummary) -> [String] { [switchedOff(pack), overdue(pack)].compactMap(\.self) }
+
+  /// `2 rules of pack gdpr are switched off.`; nil where none is.
+  static func switchedOff(_ pack: PackSummary) -> String? {
+    let number = pack.switchedOff.count
+    guard number > 0 else { return nil }
+    return "\(count(number, "rule")) of pack \(pack.id) \(number == 1 ? "is" : "are") switched off."
+  }
+
   /// What an overdue pack means.
   static func overdue(_ pack: PackSummary) -> String? {
     pack.overdueSince.map {

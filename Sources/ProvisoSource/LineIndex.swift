@@ -44,8 +44,16 @@ public struct LineIndex: Sendable {
   }
 
   /// The span of the line that holds `offset`, without its line end.
-  public func line(holding offset: Int) -> Span {
-    let line = lineNumber(of: min(max(0, offset), bytes.count))
+  public func line(holding offset: Int) -> Span { line(number(at: offset)) }
+
+  /// The number of lines. What stands behind the last line end is one, though it be empty.
+  public var count: Int { starts.count }
+
+  /// The number of the line that holds `offset`, from 0 in these bytes.
+  public func number(at offset: Int) -> Int { lineNumber(of: min(max(0, offset), bytes.count)) }
+
+  /// The span of a line, by its number from 0, without its line end.
+  public func line(_ line: Int) -> Span {
     var upper = line + 1 < starts.count ? starts[line + 1] : bytes.count
     while upper > starts[line], bytes[upper - 1] == 0x0A || bytes[upper - 1] == 0x0D { upper -= 1 }
     return Span(starts[line], upper)

@@ -131,35 +131,29 @@ import Testing
     }
   }
 
-  // MARK: Baseline and levels
+  // MARK: Baseline
 
   @Test func `a baseline marks what was there, and more of the same is new`() throws {
     var baseline = Baseline()
-    baseline.add(Self.draft("a.json", [Self.result("p.a"), Self.result("p.b", .undetermined)], id: "x"), at: "a.json")
+    let before = [Self.result("p.a"), Self.result("p.b", .fail, .advice), Self.result("p.c", .undetermined)]
+    baseline.add(Self.draft("a.json", before, id: "x"), at: "a.json")
     let (read, problems) = Baseline.read(SourceFile(name: "b.json", text: baseline.text))
     #expect(problems.isEmpty && read.counts == baseline.counts && read.text == baseline.text)
     let policy = FindingPolicy(baseline: read, paths: Self.paths)
     var use = FindingPolicy.Use()
     var draft = Self.draft(
-      "./a.json", [Self.result("p.a"), Self.result("p.a"), Self.result("p.a", fingerprint: "f2")], id: "x")
+      "./a.json",
+      [
+        Self.result("p.a"), Self.result("p.a"), Self.result("p.a", fingerprint: "f2"),
+        Self.result("p.c", .undetermined),
+      ],
+      id: "x")
     policy.apply(to: &draft, on: Self.today, &use)
-    #expect(draft.results.map(\.baselineState) == [.unchanged, .new, .new])
+    #expect(draft.results.map(\.baselineState) == [.unchanged, .new, .new, nil])
     #expect(draft.verdict == .block)
     #expect(policy.staleEntries(use) == ["a.json: p.b"])
     var other = Self.draft("b.json", [Self.result("p.a")], id: "x")
     policy.apply(to: &other, on: Self.today, &use)
     #expect(other.results[0].baselineState == .new)
-  }
-
-  @Test func `the level of a rule goes before that of its pack`() {
-    let source = SourceFile(
-      name: "c.yaml", text: "apiVersion: proviso/v1\nkind: Config\nlevels: { p: advice, p.a: warn }\n")
-    let policy = FindingPolicy(levels: ProjectConfig.read(source).config?.levels ?? [], paths: Self.paths)
-    var use = FindingPolicy.Use()
-    var draft = Self.draft("a.json", [Self.result("p.a"), Self.result("p.b")])
-    policy.apply(to: &draft, on: Self.today, &use)
-    #expect(draft.results.map(\.level) == [.warn, .advice] && draft.verdict == .warn)
-    let unknown = ProjectConfig.read(source).config?.unknownLevels(known: ["p", "p.ab"]) ?? []
-    #expect(unknown.map(\.message) == ["no rule and no pack `p.a` takes part"])
   }
 }

@@ -18,7 +18,7 @@ import Testing
     let (config, problems) = Self.read(
       """
       packs: [gdpr, packs/shop.yaml]
-      levels: { gdpr.missing-opt-out: warn, whatsapp-content: block }
+      levels: { gdpr.missing-opt-out: warn, whatsapp-content: off }
       fail-level: warn
       unknown: pass
       suppressions: exceptions.yaml
@@ -32,7 +32,7 @@ import Testing
     let read = try #require(config)
     #expect(read.packs?.value == ["gdpr", "packs/shop.yaml"] && read.packs?.line == 3)
     #expect(read.levels.map(\.id) == ["gdpr.missing-opt-out", "whatsapp-content"])
-    #expect(read.levels.map(\.level) == [.warn, .block])
+    #expect(read.levels.map(\.level) == [.level(.warn), .off])
     #expect(read.failLevel?.value == .warn && read.failLevel?.line == 5)
     #expect(read.unknown?.value == "pass")
     #expect(read.suppressions?.value == "exceptions.yaml" && read.baseline?.value == "known.json")
@@ -43,7 +43,8 @@ import Testing
     ("fail-levle: warn", "3: unknown key `fail-levle`"),
     ("fail-level: wran", "3: `wran` is none of block, warn, advice"),
     ("unknown: maybe", "3: `maybe` is none of fail, warn, pass"),
-    ("levels: { gdpr: off }", "3: `off` is none of block, warn, advice"),
+    ("levels: { gdpr: of }", "3: `of` is none of block, warn, advice, off"),
+    ("fail-level: off", "3: `off` is none of block, warn, advice"),
     ("drafts: [{ facts: {} }]", "3: the key `paths` is missing"),
     ("drafts: [{ paths: a }]", "3: the key `facts` is missing"),
     ("packs: 3", "3: expected a text or a sequence of texts, found a number"),
@@ -54,6 +55,23 @@ import Testing
     let problems = Self.read(text).problems
     #expect(problems.contains { $0.hasPrefix(problem.prefix { $0 != "`" }) }, "\(problems)")
     #expect(!problems.isEmpty)
+  }
+
+  /// What stands in `levels`, whether other packs may be named, the levels that count, and what is told.
+  static let levels: [(text: String, allowsOthers: Bool, levels: [String], problems: [String])] = [
+    ("p: advice, p.a: warn", false, ["p", "p.a"], []),
+    ("p.ab: warn", false, [], ["no rule and no pack `p.ab` takes part"]),
+    ("p.ab: warn", true, [], ["no rule and no pack `p.ab` takes part"]),
+    ("q: warn, q.a: warn", false, [], ["no rule and no pack `q` takes part", "no rule and no pack `q.a` takes part"]),
+    ("p.a: warn, q: warn, q.a: warn", true, ["p.a"], []),
+  ]
+
+  @Test(arguments: levels) func `a level names a rule or a pack that takes part`(
+    _ text: String, _ allowsOthers: Bool, _ levels: [String], _ problems: [String]
+  ) throws {
+    let config = try #require(Self.read("levels: { \(text) }").config)
+    let found = config.levels(rules: ["p.a"], packs: ["p"], allowingOthers: allowsOthers)
+    #expect(found.levels.map(\.id) == levels && found.diagnostics.map(\.message) == problems)
   }
 
   @Test func `another kind of file is refused`() {

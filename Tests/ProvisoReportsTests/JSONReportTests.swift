@@ -1,3 +1,4 @@
+import ProvisoDocuments
 import ProvisoModel
 import Testing
 

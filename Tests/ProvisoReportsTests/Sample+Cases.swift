@@ -22,6 +22,11 @@ extension Sample {
           draft("drafts/receipt.json", id: "receipt", .pass, kept: 52, notApplicable: 6), advice, undetermined,
         ],
         errors: errors, overdueSince: CalendarDate(day: 20_700))),
+    Sample(
+      name: "switched-off",
+      report: report(
+        [draft("drafts/welcome.json", id: "welcome_message", .pass)],
+        switchedOff: ["gdpr.missing-opt-out", "gdpr.retention-undefined"])),
     Sample(name: "advice", report: report([advice])),
     Sample(
       name: "all",

@@ -15,12 +15,14 @@ struct Sample: CustomTestStringConvertible {
 
   /// A report of the packs that the samples speak of.
   static func report(
-    _ drafts: [DraftReport], errors: [InputError] = [], overdueSince: CalendarDate? = nil
+    _ drafts: [DraftReport], errors: [InputError] = [], overdueSince: CalendarDate? = nil, switchedOff: [String] = []
   ) -> Report {
     Report(
       toolVersion: "0.1.0",
       packs: [
-        PackSummary(id: "gdpr", version: "1.0.0", digest: "9f86d081884c7d65", overdueSince: overdueSince),
+        PackSummary(
+          id: "gdpr", version: "1.0.0", digest: "9f86d081884c7d65", overdueSince: overdueSince,
+          switchedOff: switchedOff),
         PackSummary(id: "whatsapp", version: "1.2.0", digest: "60303ae22b998861"),
       ],
       asOf: asOf, drafts: drafts, errors: errors)

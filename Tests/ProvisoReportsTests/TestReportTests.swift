@@ -40,7 +40,7 @@ import Testing
   @Test func `a complete coverage has nothing to list`() {
     var report = Self.report
     report.coverage = Self.coverage(complete: true)
-    let text = TestReportFormat.text.render(report)
+    let text = TestReportFormat.plain.render(report)
     #expect(text.contains("conditions seen to hold and not to hold: 6 of 6 (100.0 %)\n"))
     #expect(!text.contains("--uncovered"))
   }
@@ -50,12 +50,12 @@ import Testing
     let seen = TestCoverage.Case(ruleID: "shop.sale", place: Self.place, text: "x", isReached: true)
     let unseen = TestCoverage.Case(ruleID: "shop.sale", place: Self.place, text: "y", isReached: false)
     report.coverage?.cases = Array(repeating: seen, count: 2_999) + [unseen]
-    #expect(TestReportFormat.text.render(report).contains("cases that decide a test: 2999 of 3000 (99.9 %)\n"))
+    #expect(TestReportFormat.plain.render(report).contains("cases that decide a test: 2999 of 3000 (99.9 %)\n"))
   }
 
   @Test func `where there is nothing to count nothing is claimed`() {
     var report = Self.report
     report.coverage?.cases = []
-    #expect(TestReportFormat.text.render(report).contains("cases that decide a test: none\n"))
+    #expect(TestReportFormat.plain.render(report).contains("cases that decide a test: none\n"))
   }
 }

@@ -51,6 +51,11 @@ import Testing
     #expect(!given.isEmpty && Set(given).isSubset(of: inputs))
   }
 
+  @Test func `the action leaves the fail level to the configuration`() throws {
+    let inputs = try Self.document(".github/actions/check/action.yml")["inputs"]
+    #expect(inputs?["fail-level"]?["default"]?.text == "")
+  }
+
   @Test func `no input of the action is put into a script`() throws {
     let steps = try #require(try Self.document(".github/actions/check/action.yml")["runs"]?["steps"]?.items)
     let scripts = steps.compactMap { $0["run"]?.text }

@@ -23,7 +23,8 @@ import Testing
     }
   }
 
-  @Test(arguments: ["pack", "draft", "facts", "report"]) func `every reference leads somewhere`(_ name: String) throws {
+  @Test(arguments: ["pack", "draft", "facts", "report", "config", "suppressions"])
+  func `every reference leads somewhere`(_ name: String) throws {
     let file = try SchemaFile("\(name).schema.json")
     for reference in file.nodes.compactMap({ $0["$ref"]?.text }) {
       #expect(try file.target(of: reference) != nil, "\(reference)")

@@ -6,7 +6,7 @@ import ProvisoReports
 struct Batch: Sendable {
   enum Item: Sendable {
     /// A file or a line, with the facts declared besides.
-    case source(DraftSource, Facts)
+    case source(DraftSource, DeclaredFacts)
     case problem(InputError)
   }
 
@@ -32,11 +32,11 @@ extension Batch {
   /// The sources in it, with the facts declared besides.
   ///
   /// - Throws: the first thing that could not be read.
-  func sources() throws(Problem) -> [(source: DraftSource, facts: Facts)] {
-    var sources: [(source: DraftSource, facts: Facts)] = []
+  func sources() throws(Problem) -> [(source: DraftSource, assumed: Facts, given: Facts)] {
+    var sources: [(source: DraftSource, assumed: Facts, given: Facts)] = []
     for item in items {
       switch item {
-      case .source(let part, let facts): sources.append((part, facts))
+      case .source(let part, let facts): sources.append((part, facts.assumed, facts.given))
       case .problem(let error): throw Problem(error.message)
       }
     }

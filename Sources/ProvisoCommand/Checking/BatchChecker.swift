@@ -7,10 +7,6 @@ struct BatchChecker: Sendable {
   let engine: Engine
   let day: CalendarDate
   let judgement: Judgement
-  /// What the configuration declares of drafts, behind what they state themselves.
-  let projectFacts: ProjectFacts
-  /// How drafts are called from the project's folder.
-  let paths: ProjectPaths
   /// Whether kept and inapplicable rules are listed.
   let includingAll: Bool
   /// How drafts are written as lines of JSON; nil where nobody wants them.
@@ -24,16 +20,14 @@ struct BatchChecker: Sendable {
       case .problem(let error): add(error, to: &checked)
       case .source(let part, let facts):
         // What is wrong with a file does not hide the drafts in it.
-        let reading = engine.read(part)
+        let reading = engine.read(part, assuming: facts.assumed)
         for diagnostic in reading.diagnostics where diagnostic.severity == .error {
           add(InputError(diagnostic, in: part.source), to: &checked)
         }
         let inline = InlineMarks.read(part.source)
         for diagnostic in inline.diagnostics { add(InputError(diagnostic, in: part.source), to: &checked) }
-        let declared = projectFacts.isEmpty ? nil : projectFacts.facts(at: paths.relative(part.source.name))
-        for var draft in reading.drafts {
-          if let declared { draft.facts = declared.overridden(by: draft.facts).coded(by: engine.schema) }
-          var report = context.evaluate(draft, facts: facts, asOf: day, includingAll: includingAll)
+        for draft in reading.drafts {
+          var report = context.evaluate(draft, facts: facts.given, asOf: day, includingAll: includingAll)
           judgement.apply(to: &report, inline: inline.marks, &checked.use)
           if let lineOptions { checked.lines += JSONLinesReport.line(report, lineOptions) }
           checked.drafts.append(report)

@@ -6,11 +6,10 @@ struct BatchReader {
   private struct Current {
     let file: InputFile
     var stream: DraftStream
-    let facts: Facts
+    let facts: DeclaredFacts
   }
 
-  private let engine: Engine
-  private let given: Facts
+  private let facts: FactSources
   private let standardInputName: String
   private var paths: ArraySlice<String>
   private var problems: [InputError]
@@ -19,9 +18,8 @@ struct BatchReader {
   private var count = 0
   private var buffer = [UInt8](repeating: 0, count: Batch.size)
 
-  /// - Parameter given: the facts declared on the command line.
-  init(_ inputs: Inputs, standardInputName: String, _ engine: Engine, given: Facts) {
-    (self.engine, self.given, self.standardInputName) = (engine, given, standardInputName)
+  init(_ inputs: Inputs, standardInputName: String = Inputs.streamName, _ facts: FactSources) {
+    (self.facts, self.standardInputName) = (facts, standardInputName)
     paths = inputs.paths[...]
     problems = inputs.problems.map {
       InputError(code: "input.missing", path: "", message: $0.message, drawing: $0.message)
@@ -59,14 +57,11 @@ struct BatchReader {
   }
 
   private func open(_ path: String) throws(Problem) -> Current {
-    if path == Inputs.standardInput {
-      return Current(
-        file: InputFile(standardInputAs: standardInputName), stream: DraftStream(name: standardInputName),
-        facts: given.coded(by: engine.schema))
-    }
-    let file = try InputFile(path: path)
-    let facts = (try FactOptions.beside(path, engine)).overridden(by: given)
-    return Current(file: file, stream: DraftStream(name: path), facts: facts.coded(by: engine.schema))
+    let isStream = path == Inputs.standardInput
+    let file = isStream ? InputFile(standardInputAs: standardInputName) : try InputFile(path: path)
+    return Current(
+      file: file, stream: DraftStream(name: isStream ? standardInputName : path),
+      facts: try facts.facts(of: path, standardInputName: standardInputName))
   }
 
   private mutating func closeCurrent() {
@@ -81,7 +76,7 @@ struct BatchReader {
     if count == 0 || current?.stream.isFull == true { current?.stream.end() }
   }
 
-  private mutating func nextPart() -> (DraftSource, Facts)? {
+  private mutating func nextPart() -> (DraftSource, DeclaredFacts)? {
     guard let facts = current?.facts, let part = current?.stream.next() else { return nil }
     return (part, facts)
   }

@@ -21,6 +21,17 @@ struct Judgement: Sendable {
     if !policy.isEmpty || !inline.isEmpty { policy.apply(to: &report, inline: inline, on: day, &use) }
   }
 
+  /// The same for a draft that was judged for many places at once.
+  func applied(
+    to matrix: Matrix, inline: [SuppressionMark], in table: PlaceTable, grouped: Bool
+  ) -> Matrix {
+    var report = matrix.report
+    var use = FindingPolicy.Use()
+    apply(to: &report, inline: inline, &use)
+    guard report != matrix.report else { return matrix }
+    return Matrix(report, date: matrix.date, places: matrix.rows.flatMap(\.places), in: table, grouped: grouped)
+  }
+
   /// How a run with this draft alone would end.
   func status(of report: DraftReport) -> ExitStatus {
     var statuses: [ExitStatus] = []

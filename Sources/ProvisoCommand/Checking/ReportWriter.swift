@@ -15,7 +15,7 @@ struct ReportWriter {
   private var waiting: [Int: CheckedBatch] = [:]
   private var next = 0
   private var progress: RunProgress
-  private let exceptions: ExceptionOptions
+  private let baseline: BaselineOptions
   private let paths: ProjectPaths
   private var use = FindingPolicy.Use()
   /// What is to be written as a baseline.
@@ -23,10 +23,10 @@ struct ReportWriter {
 
   /// - Parameter report: what is said of the whole run, without drafts.
   init(
-    _ report: Report, _ output: OutputOptions, _ judgement: Judgement, _ exceptions: ExceptionOptions,
+    _ report: Report, _ output: OutputOptions, _ judgement: Judgement, _ baseline: BaselineOptions,
     _ paths: ProjectPaths, _ progress: RunProgress, showAll: Bool
   ) {
-    (self.exceptions, self.paths) = (exceptions, paths)
+    (self.baseline, self.paths) = (baseline, paths)
     (self.report, self.output, self.judgement, self.showAll) = (report, output, judgement, showAll)
     self.progress = progress
   }
@@ -48,7 +48,7 @@ struct ReportWriter {
   private mutating func write(_ batch: CheckedBatch) {
     use.add(batch.use)
     for draft in batch.drafts {
-      if exceptions.writeBaseline != nil { found.add(draft, at: paths.relative(draft.path)) }
+      if baseline.writeBaseline != nil { found.add(draft, at: paths.relative(draft.path)) }
       summary.add(draft)
       status = .worst([status, judgement.status(of: draft)])
     }
@@ -72,7 +72,7 @@ struct ReportWriter {
     do throws(Problem) {
       if output.streamsLines { Output.print(JSONLinesReport.end(report, summary)) }
       try output.write(report, showAll: showAll)
-      if let path = exceptions.writeBaseline { try FileSystem.write(found.text, to: path) }
+      if let path = baseline.writeBaseline { try FileSystem.write(found.text, to: path) }
       return status
     } catch {
       Output.error(error.message)
@@ -98,6 +98,6 @@ struct ReportWriter {
     Output.error(
       "The baseline holds \(stale.count == 1 ? "a finding that is" : "\(stale.count) findings that are") gone:\n"
         + stale.map { "  \($0)" }.joined(separator: "\n"))
-    if exceptions.strictBaseline { status = .worst([status, .findings]) }
+    if baseline.strictBaseline { status = .worst([status, .findings]) }
   }
 }

@@ -28,24 +28,28 @@ struct Ask: ParsableCommand {
   var all = false
 
   @Option(
-    help: "Take the answers from a file of facts; the interview ends where an answer is needed that is not in it.")
+    help: ArgumentHelp(
+      "Take the answers from a file of facts; the interview ends where an answer is needed that is not in it.",
+      valueName: "file"))
   var answers: String?
 
   @Option(
     name: [.short, .long],
-    help: "The file for the facts, - for standard output; by default NAME.facts.yaml beside the draft.")
+    help: ArgumentHelp(
+      "The file for the facts, - for standard output; by default NAME.facts.yaml beside the draft.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Let answers replace values in that file; it is written anew then, without its comments.")
   var force = false
 
   func run() throws {
-    let engine = try packs.engine()
-    let input = try SingleDraft(draft, engine)
-    let given = input.facts.overridden(by: try facts.facts(engine))
+    let setup = try Setup(packs, facts)
+    let engine = setup.engine
+    let input = try SingleDraft(draft, setup)
+    let day = try day.day()
     let known = try answers.map { path throws(Problem) in try FactOptions.read(path, engine) }
     let file = try AnswerFile(output ?? input.factsPath, engine)
-    var interview = Interview(about: input.draft, facts: given, asOf: try day.day(), with: engine, askingAll: all)
+    var interview = Interview(about: input.draft, facts: input.facts, asOf: day, with: engine, askingAll: all)
     if let known {
       while interview.question != nil, interview.answer(from: known) {}
     } else {
@@ -57,6 +61,7 @@ struct Ask: ParsableCommand {
       factsFile: file.isWritten(interview.answers) ? file.path : nil
     ).text
     if file.isStandardOutput { Output.error(text) } else { Output.print(text) }
+    setup.tellSwitchedOff(on: day)
     let status = Ask.status(of: interview)
     if status != .clean { throw status }
   }

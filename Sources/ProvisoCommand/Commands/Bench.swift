@@ -13,6 +13,8 @@ struct Bench: ParsableCommand {
 
       With --workload, a folder of neutral rules and messages is run and every hit compared with what is expected; no \
       time is printed unless all agree.
+
+      Exit codes: 0 measured; 2 could not run, or a hit is missing; 4 a pack is invalid.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case plain, json }
@@ -24,16 +26,16 @@ struct Bench: ParsableCommand {
   @OptionGroup var facts: FactOptions
   @OptionGroup var day: DayOptions
 
-  @Option(help: "A folder with a neutral workload.")
+  @Option(help: ArgumentHelp("A folder with a neutral workload.", valueName: "folder"))
   var workload: String?
 
   @Option(help: "Which of its files: dense or sparse text rules, or rules over facts.")
   var profile: WorkloadProfile = .dense
 
-  @Option(help: "How many of its rules.")
+  @Option(help: ArgumentHelp("How many of its rules.", valueName: "number"))
   var rules = 300
 
-  @Option(name: [.short, .long], help: "How figures are shown: plain or json.")
+  @Option(name: [.short, .long], help: "How figures are shown.")
   var format: Format = .plain
 
   func run() throws {
@@ -60,13 +62,13 @@ struct Bench: ParsableCommand {
   }
 
   private func measureDrafts() throws -> [(String, String)] {
-    let engine = try packs.engine()
+    let setup = try Setup(packs, facts)
     let inputs = Inputs(paths)
     if let problem = inputs.problems.first { throw problem }
-    var reader = BatchReader(inputs, standardInputName: "<stdin>", engine, given: try facts.facts(engine))
-    var parts: [(source: DraftSource, facts: Facts)] = []
+    var reader = BatchReader(inputs, setup.facts)
+    var parts: [(source: DraftSource, assumed: Facts, given: Facts)] = []
     while let batch = reader.next() { parts += try batch.sources() }
-    let bench = try DraftBench(engine, parts, asOf: try day.day())
+    let bench = try DraftBench(setup.engine, parts, asOf: try day.day())
     return try bench.run().map { ($0.name, Bench.rounded($0.value)) }
   }
 

@@ -8,6 +8,10 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check drafts and say what is wrong, where, by which law, and how to mend it.",
     discussion: """
+        proviso check templates/
+        proviso check promo.json --fact recipient.regions=DE --pack gdpr
+        proviso check 'templates/**/*.json' -f github -f sarif:proviso.sarif
+
       Facts come from the configuration, from the draft, from NAME.facts.yaml beside it, from --facts and from --fact, \
       the later winning.
 
@@ -23,26 +27,21 @@ struct Check: ParsableCommand {
   @OptionGroup var day: DayOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "The lowest level that ends with exit code 1: block, warn or advice. (default: block)")
-  var failLevel: Level?
-
-  @Option(
-    help:
-      "What undetermined rules do: fail ends with exit code 3, warn shows them only, pass leaves them out. (default: fail)"
-  )
-  var unknown: UnknownPolicy?
+  @OptionGroup var judging: JudgementOptions
+  @OptionGroup var baseline: BaselineOptions
 
   @Flag(help: "List kept and inapplicable rules too.")
   var all = false
 
-  @Option(help: "The name of what comes through standard input.")
-  var stdinFilename = "<stdin>"
+  @Option(help: ArgumentHelp("The name of what comes through standard input.", valueName: "name"))
+  var stdinFilename = Inputs.streamName
 
-  @Option(help: "How many threads check at the same time; as many as there are processors by default.")
+  @Option(
+    help: ArgumentHelp(
+      "How many threads check at the same time; as many as there are processors by default.", valueName: "number"))
   var jobs: Int?
 
   @OptionGroup var selection: SelectionOptions
-  @OptionGroup var exceptions: ExceptionOptions
 
   @Flag(help: "Check again whenever a draft, its facts or a pack file is saved, until Ctrl-C.")
   var watch = false
@@ -53,6 +52,9 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, not \(jobs)") }
+    if baseline.writeBaseline != nil, judging.exceptions.baseline != nil {
+      throw ValidationError("--baseline and --write-baseline cannot both be given")
+    }
     if watch, paths.contains(Inputs.standardInput) { throw ValidationError("--watch cannot watch standard input") }
   }
 
@@ -71,15 +73,15 @@ struct Check: ParsableCommand {
   private func watchedFiles() -> [String] {
     let drafts = Inputs(paths).paths
     let project = try? packs.projectOptions.project()
-    let settings = project.flatMap { try? ProjectSettings($0, suppressions: exceptions.suppressions) }
+    let settings = project.flatMap { try? judging.settings($0, packs) }
     return drafts + drafts.map(Inputs.factsPath) + facts.files + packs.watchedFiles
       + [project?.config?.source.name, settings?.suppressions.value].compactMap(\.self)
   }
 
   /// The engine; where packs are broken and inputs are missing too, both are told, and the run could not be made.
-  private func engine(besides inputs: Inputs) throws(Problem) -> Engine {
+  private func engine(_ project: Project, besides inputs: Inputs) throws(Problem) -> Engine {
     do throws(Problem) {
-      return try packs.engine()
+      return try packs.engine(project)
     } catch {
       guard !inputs.problems.isEmpty else { throw error }
       throw Problem((inputs.problems + [error]).map(\.message).joined(separator: "\n"))
@@ -89,24 +91,20 @@ struct Check: ParsableCommand {
   /// Checks everything once.
   private func check() throws -> ExitStatus {
     let inputs = try selection.inputs(paths)
-    let engine = try engine(besides: inputs)
+    let project = try packs.projectOptions.project()
+    let engine = try engine(project, besides: inputs)
     let day = try day.day()
-    let settings = try ProjectSettings(
-      try packs.projectOptions.project(), packs: packs.packs, failLevel: failLevel, unknown: unknown,
-      suppressions: exceptions.suppressions, baseline: exceptions.baseline)
-    let judgement = Judgement(
-      failLevel: settings.failLevel.value, unknown: settings.unknown.value,
-      policy: try exceptions.policy(settings, engine, on: day), day: day)
+    let judgement = try judging.judgement(
+      judging.settings(project, packs), on: day, takingBaseline: baseline.writeBaseline == nil)
     let reader = BatchReader(
-      inputs, standardInputName: stdinFilename, engine, given: try facts.facts(engine))
+      inputs, standardInputName: stdinFilename, try FactSources(facts, project, engine))
     let checker = BatchChecker(
-      engine: engine, day: day, judgement: judgement, projectFacts: try settings.project.facts(engine),
-      paths: settings.project.paths, includingAll: all,
+      engine: engine, day: day, judgement: judgement, includingAll: all,
       lineOptions: output.streamsLines ? RenderOptions(showAll: all) : nil)
     let writer = ReportWriter(
       Report(
         toolVersion: Engine.version, packs: engine.packSummaries(on: day), asOf: day, drafts: [], errors: []),
-      output, judgement, exceptions, settings.project.paths,
+      output, judgement, baseline, project.paths,
       RunProgress(of: inputs.paths.count, isQuiet: selection.quiet || inputs.paths.count < RunProgress.fewest),
       showAll: all)
     return CheckPipeline(reader, checker, writer).run(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))

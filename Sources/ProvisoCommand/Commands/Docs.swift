@@ -6,6 +6,9 @@ struct Docs: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write what packs say as pages for people.",
     discussion: """
+        proviso docs -o pages
+        proviso docs -o pages shop.yaml
+
       Makes a static site with a search (index.html) and the same as Markdown (index.md): one page for each pack, one of \
       all rules, one of what is covered and what is not. The site needs no server and nothing from the network. Files of \
       these names in the folder are replaced, others stay.
@@ -13,10 +16,12 @@ struct Docs: ParsableCommand {
       Exit codes: 0 written; 2 could not run; 4 a pack is invalid.
       """)
 
-  @Argument(help: "Built-in packs by id, pack files, or folders of them; all built-in packs by default.")
+  @Argument(help: PackOptions.argumentHelp)
   var packs: [String] = []
 
-  @Option(name: [.short, .customLong("output")], help: "The folder to write to; made if it is not there.")
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("The folder to write to; made if it is not there.", valueName: "folder"))
   var output = "docs"
 
   func run() throws {

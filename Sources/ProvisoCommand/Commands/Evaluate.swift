@@ -5,10 +5,13 @@ struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval", abstract: "Check and evaluate one expression of the rule language.",
     discussion: """
-      Prints yes, no, or what the answer depends on. Vocabularies and definitions of the pack `common` can be used.
+      Prints yes, no, or what the answer depends on. Vocabularies and definitions of the pack `common` can be used. \
+      Facts are given as to `proviso check`; without a draft, those of the configuration for all drafts count.
 
         proviso eval 'text mentions @promotion' --draft promo.txt
         proviso eval 'recipient.region in EEA' --fact recipient.regions=DE
+
+      Exit codes: 0 answered, whatever the answer; 2 could not run, or the expression has errors; 4 a pack is invalid.
       """)
 
   @Argument(help: "A condition, such as 'consent.status is none'.")
@@ -22,19 +25,13 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var day: DayOptions
 
   func run() throws {
-    let engine = try packs.engine()
-    var source = SourceFile(name: "<none>", bytes: [])
-    var subject = Draft(segments: [], facts: Facts(), source: source)
-    if let draft {
-      source = try FileSystem.read(draft)
-      let reading = engine.read(source)
-      guard let first = reading.drafts.first else {
-        throw Problem(reading.diagnostics.map { $0.drawn(in: source) }.joined(separator: "\n"))
-      }
-      subject = first
-    }
-    let answers = engine.evaluate(
-      expression: expression, on: subject, facts: try facts.facts(engine), asOf: try day.day())
+    let setup = try Setup(packs, facts)
+    let input = try draft.map { draft throws(Problem) in try SingleDraft(draft, setup) }
+    let everywhere = setup.facts.everywhere
+    let nothing = Draft(segments: [], facts: everywhere.assumed, source: SourceFile(name: "<none>", bytes: []))
+    let answers = setup.engine.evaluate(
+      expression: expression, on: input?.draft ?? nothing, facts: input?.facts ?? everywhere.given,
+      asOf: try day.day())
     guard answers.problems.isEmpty else {
       let written = SourceFile(name: "<expression>", text: expression)
       throw Problem(answers.problems.map { $0.drawn(in: written) }.joined(separator: "\n"))

@@ -8,23 +8,27 @@ struct Graph: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draw the decision tree of a rule, or of all rules of a pack.",
     discussion: """
-      With --path, the way that one draft takes is marked: facts come from the draft, from NAME.facts.yaml beside it, \
-      from --facts and from --fact. Where a fact is unknown, every way that is still possible is marked.
+      With --path, the way that one draft takes is marked; facts are given as to `proviso check`. Where a fact is \
+      unknown, every way that is still possible is marked.
 
         proviso graph gdpr.missing-opt-out -f svg -o opt-out.svg
         proviso graph shop.yaml
+
+      Exit codes: 0 drawn; 2 could not run, or a rule is too large to draw; 4 a pack is invalid.
       """)
 
   @Argument(help: "The id of a rule, the id of a pack, or a pack file.")
   var name: String
 
-  @Option(name: [.short, .long], help: "How the tree is drawn: mermaid, dot or svg.")
+  @Option(name: [.short, .long], help: "How the tree is drawn.")
   var format: TreeFormat = .mermaid
 
-  @Option(help: "The draft whose way is marked.")
+  @Option(help: ArgumentHelp("The draft whose way is marked.", valueName: "draft"))
   var path: String?
 
-  @Option(name: [.short, .long], help: "The file for the drawing; standard output by default.")
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file for the drawing; standard output by default.", valueName: "file"))
   var output: String?
 
   @OptionGroup var packs: PackOptions
@@ -32,23 +36,23 @@ struct Graph: ParsableCommand {
   @OptionGroup var day: DayOptions
 
   func run() throws {
-    let isFile = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    let isFile = PackOptions.isPath(name)
     var packs = packs
     if isFile { packs.packs.append(name) }
-    let engine = try packs.engine()
+    let setup = try Setup(packs, facts)
+    let engine = setup.engine
     let rules = isFile ? engine.ruleIDs : engine.ruleIDs(named: name)
     guard !rules.isEmpty else {
       let near = nearestName(to: name, in: engine.packIDs + engine.ruleIDs).map { ", did you mean `\($0)`?" } ?? ""
       throw Problem("there is no rule and no pack `\(name)`\(near)")
     }
-    let input = try path.map { path throws(Problem) in try SingleDraft(path, engine) }
-    let declared = (input?.facts ?? Facts()).overridden(by: try facts.facts(engine))
+    let input = try path.map { path throws(Problem) in try SingleDraft(path, setup) }
     let date = try day.day()
     var trees: [DecisionTree] = []
     var problems: [String] = []
     for rule in rules {
       do throws(TreeFailure) {
-        trees.append(try engine.tree(of: rule, marking: input?.draft, facts: declared, asOf: date))
+        trees.append(try engine.tree(of: rule, marking: input?.draft, facts: input?.facts ?? Facts(), asOf: date))
       } catch {
         problems.append(Graph.message(error, rule))
       }

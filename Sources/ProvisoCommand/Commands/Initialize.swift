@@ -7,6 +7,9 @@ struct Initialize: ParsableCommand {
     commandName: "init",
     abstract: "Begin a folder of drafts: a configuration, a sample and a workflow for CI.",
     discussion: """
+        proviso init campaigns
+        proviso init --yes
+
       Asks a few questions; an empty line takes the answer in brackets. Without a terminal the answers are the lines of \
       standard input, and where it ends the usual ones count.
 
@@ -66,7 +69,7 @@ struct Initialize: ParsableCommand {
   }
 
   private static func lines() throws(Problem) -> [String] {
-    let source = try FileSystem.readStandardInput(as: "<stdin>")
+    let source = try FileSystem.readStandardInput(as: Inputs.streamName)
     return source.text(in: Span(0, source.bytes.count)).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
   }

@@ -3,7 +3,13 @@ import Proviso
 
 struct ListFacts: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "facts", abstract: "List the facts that drafts can declare, or search them.")
+    commandName: "facts", abstract: "List the facts that drafts can declare, or search them.",
+    discussion: """
+        proviso facts opt-out
+        proviso facts consent status --long
+
+      Exit codes: 0 listed; 2 no fact fits.
+      """)
 
   @Argument(help: "Words to look for in names, questions and help.")
   var words: [String] = []

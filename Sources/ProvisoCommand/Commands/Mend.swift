@@ -1,5 +1,6 @@
 import ArgumentParser
 import Proviso
+import ProvisoProject
 import ProvisoReports
 
 struct Mend: ParsableCommand {
@@ -16,8 +17,10 @@ struct Mend: ParsableCommand {
         proviso fix templates/ --write
         proviso fix promo.json --rule gdpr.missing-opt-out --write --suggested
 
-      Facts are given as to `proviso check`. Exit codes: 0 no rule of level block is broken any more; 1 one is; 2 could \
-      not run; 3 one cannot be decided with the facts given; 4 a pack is invalid. If several apply, the first of \
+      Facts are given as to `proviso check`. A suppressed finding is not mended.
+
+      Exit codes, for what is left: 0 nothing at or above the fail level; 1 findings there; 2 could not run; 3 a rule \
+      of that level cannot be decided with the facts given; 4 a pack is invalid. If several apply, the first of \
       2, 4, 1, 3.
       """)
 
@@ -39,12 +42,13 @@ struct Mend: ParsableCommand {
   @OptionGroup var packs: PackOptions
   @OptionGroup var facts: FactOptions
   @OptionGroup var day: DayOptions
+  @OptionGroup var judging: JudgementOptions
 
   @Flag(name: .long, help: "No colour, also on a terminal.")
   var noColor = false
 
-  @Option(help: "The name of what comes through standard input.")
-  var stdinFilename = "<stdin>"
+  @Option(help: ArgumentHelp("The name of what comes through standard input.", valueName: "name"))
+  var stdinFilename = Inputs.streamName
 
   func validate() throws {
     if safe, suggested { throw ValidationError("--safe and --suggested exclude each other") }
@@ -54,9 +58,10 @@ struct Mend: ParsableCommand {
   }
 
   func run() throws {
-    let engine = try packs.engine()
+    let setup = try Setup(packs, facts)
+    let engine = setup.engine
     let day = try day.day()
-    let given = try facts.facts(engine)
+    let judgement = try judging.judgement(judging.settings(setup.project, packs), on: day)
     let isStream = paths == [Inputs.standardInput]
     var selection = FixSelection(onlySafe: safe || (write || isStream) && !suggested)
     if !rules.isEmpty { selection.rules = try rules(of: engine) }
@@ -66,10 +71,13 @@ struct Mend: ParsableCommand {
     var mendings: [Mending] = []
     for path in inputs.paths {
       do throws(Problem) {
-        let source = try isStream ? FileSystem.readStandardInput(as: stdinFilename) : FileSystem.read(path)
-        let beside = isStream ? Facts() : try FactOptions.beside(path, engine)
-        let (mending, diagnostics) = engine.mend(source, facts: beside.overridden(by: given), asOf: day, selection)
-        let errors = diagnostics.filter { $0.severity == .error }
+        let source = try FileSystem.readInput(path, standardInputName: stdinFilename)
+        let declared = try setup.facts.facts(of: path, standardInputName: stdinFilename)
+        let inline = InlineMarks.read(source)
+        selection.marking = { judgement.policy.mark(&$0, inline: inline.marks, on: day) }
+        let (mending, diagnostics) = engine.mend(
+          source, assuming: declared.assumed, facts: declared.given, asOf: day, selection)
+        let errors = (diagnostics + inline.diagnostics).filter { $0.severity == .error }
         for error in errors { Output.error(error.drawn(in: source)) }
         if !errors.isEmpty { statuses.append(.couldNotRun) }
         if write, !mending.pieces.isEmpty { try FileSystem.write(mending.after.bytes, to: path) }
@@ -80,7 +88,8 @@ struct Mend: ParsableCommand {
       }
     }
     show(mendings, isStream: isStream)
-    let status = ExitStatus.worst(statuses + mendings.flatMap(Mend.statuses))
+    setup.tellSwitchedOff(on: day)
+    let status = ExitStatus.worst(statuses + mendings.flatMap(\.drafts).map { judgement.status(of: $0.after) })
     if status != .clean { throw status }
   }
 
@@ -101,15 +110,5 @@ struct Mend: ParsableCommand {
       throw Problem("no rule `\(rule)`\(near)")
     }
     return Set(rules)
-  }
-
-  private static func statuses(_ mending: Mending) -> [ExitStatus] {
-    mending.drafts.flatMap(\.after.results).filter { $0.level == .block }.compactMap { result in
-      switch result.outcome {
-      case .fail: .findings
-      case .undetermined: .undetermined
-      case .pass, .notApplicable: nil
-      }
-    }
   }
 }

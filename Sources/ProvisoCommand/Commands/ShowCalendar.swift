@@ -16,8 +16,8 @@ struct ShowCalendar: ParsableCommand {
       Drafts with a planned day are judged for that day, so nothing changes for them. Rules that hang on the day of the \
       week are left out.
 
-      Exit codes: 0 nothing that is kept today is broken within the period; 1 something is; 2 could not run; 4 a pack \
-      is invalid.
+      Exit codes: 0 no rule at or above the fail level that is kept today is broken within the period; 1 one is; 2 \
+      could not run; 4 a pack is invalid.
       """)
 
   @Argument(help: "Files, folders, patterns such as 'templates/**/*.json', or - for standard input.")
@@ -26,39 +26,43 @@ struct ShowCalendar: ParsableCommand {
   @Flag(name: .customLong("packs"), help: "What changes in the packs, too.")
   var showsPacks = false
 
-  @Option(help: "The last day, as YYYY-MM-DD.")
+  @Option(help: ArgumentHelp("The last day, as YYYY-MM-DD.", valueName: "day"))
   var until: String?
 
-  @Option(help: "How many months to look ahead; 12 by default.")
+  @Option(help: ArgumentHelp("How many months to look ahead; 12 by default.", valueName: "number"))
   var months: Int?
 
   @OptionGroup var packs: PackOptions
   @OptionGroup var facts: FactOptions
 
-  @Option(name: .customLong("as-of"), help: "The day it begins with, as YYYY-MM-DD; today by default.")
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("The day it begins with, as YYYY-MM-DD; today by default.", valueName: "day"))
   var asOf: String?
 
-  @Option(name: [.short, .long], help: "How the calendar is shown: pretty or json.")
+  @Option(name: [.short, .long], help: "How the calendar is shown.")
   var format: CalendarFormat = .pretty
 
   @Flag(name: .long, help: "No colour, also on a terminal.")
   var noColor = false
 
-  @Option(help: "The lowest level that ends with exit code 1: block, warn or advice.")
-  var failLevel: Level = .block
+  @OptionGroup var failing: FailLevelOptions
 
   func validate() throws {
     if until != nil, months != nil { throw ValidationError("--until and --months exclude each other.") }
   }
 
   func run() throws {
-    let engine = try packs.engine()
+    let setup = try Setup(packs, facts)
+    let engine = setup.engine
+    let failLevel = try ProjectSettings(setup.project, failLevel: failing.failLevel).failLevel.value
     let first = try DayOptions.parse(asOf.map { ["--as-of", $0] } ?? []).day()
     let last = try lastDay(after: first)
-    let files = DraftFiles(paths, engine, given: try facts.facts(engine))
+    let files = DraftFiles(paths, engine, setup.facts)
     let calendar = try calendar(engine, files, first, last)
     let colour = !noColor && OutputOptions.wantsColour
     Output.print(format.render(calendar, options: RenderOptions(colour: colour, width: Output.width)))
+    setup.tellSwitchedOff(on: first)
     if !files.errors.isEmpty { throw ExitStatus.couldNotRun }
     if calendar.drafts.contains(where: { $0.breaks(at: failLevel) }) { throw ExitStatus.findings }
   }

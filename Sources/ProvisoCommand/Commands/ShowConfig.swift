@@ -1,6 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import Proviso
 import ProvisoProject
+public import ProvisoReports
+
+extension SettingsFormat: ExpressibleByArgument {}
 
 struct ShowConfig: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,57 +12,43 @@ struct ShowConfig: ParsableCommand {
       A flag goes before an environment variable, that before the configuration, and all before the default. Facts of \
       the configuration stand behind what a draft states itself.
 
-      Exit codes: 0 told; 2 the configuration has errors.
+        proviso config
+        PROVISO_FAIL_LEVEL=warn proviso config -f json
+
+      Exit codes: 0 told; 2 the configuration has errors; 4 a pack is invalid.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case plain, json }
-
   @OptionGroup var packs: PackOptions
-  @OptionGroup var exceptions: ExceptionOptions
+  @OptionGroup var judging: JudgementOptions
 
-  @Option(help: "The lowest level that ends with exit code 1: block, warn or advice.")
-  var failLevel: Level?
-
-  @Option(help: "What undetermined rules do: fail, warn or pass.")
-  var unknown: UnknownPolicy?
-
-  @Option(name: [.short, .long], help: "How it is shown: plain or json.")
-  var format: Format = .plain
+  @Option(name: [.short, .long], help: "How it is shown.")
+  var format: SettingsFormat = .plain
 
   func run() throws {
-    let settings = try ProjectSettings(
-      try packs.projectOptions.project(), packs: packs.packs, failLevel: failLevel, unknown: unknown,
-      suppressions: exceptions.suppressions, baseline: exceptions.baseline)
-    let engine = try packs.engine()
-    // What the configuration says of facts and levels is read too, so that its mistakes show here.
+    let settings = try judging.settings(try packs.projectOptions.project(), packs)
+    let engine = try packs.engine(settings.project)
+    // What the configuration says of facts is read too, so that its mistakes show here.
     _ = try settings.project.facts(engine)
-    let levels = try settings.project.levels(engine, on: try DayOptions.parse([]).day())
-    let path = settings.project.config?.source.name
-    var rows: [(name: String, value: String, origin: String)] = [
-      ("config", path ?? "none", path == nil ? "default" : "found"),
-      ("packs", settings.packs.value?.joined(separator: ", ") ?? "all", settings.packs.origin.description),
-      ("fail-level", settings.failLevel.value.rawValue, settings.failLevel.origin.description),
-      ("unknown", settings.unknown.value.rawValue, settings.unknown.origin.description),
-      ("suppressions", settings.suppressions.value ?? "none", settings.suppressions.origin.description),
-      ("baseline", settings.baseline.value ?? "none", settings.baseline.origin.description),
+    let levels = try settings.project.levels(engine, choosingPacks: settings.packs.origin.isOfOneRun)
+    var rows = [
+      SettingsReport.Row(
+        "config", settings.project.config?.source.name ?? "none", from: settings.project.origin),
+      settings.packs.row("packs") { $0?.joined(separator: ", ") ?? "all" },
+      settings.failLevel.row("fail-level", \.rawValue), settings.unknown.row("unknown", \.rawValue),
+      settings.suppressions.row("suppressions") { $0 ?? "none" }, settings.baseline.row("baseline") { $0 ?? "none" },
     ]
-    rows += levels.map { ("levels.\($0.id)", $0.level.rawValue, settings.project.place(of: $0.span)) }
-    Output.print(format == .json ? ShowConfig.json(rows) : ShowConfig.table(rows))
-  }
-
-  private static func table(_ rows: [(name: String, value: String, origin: String)]) -> String {
-    func padded(_ text: String, _ width: Int) -> String {
-      text + String(repeating: " ", count: max(0, width - text.count) + 2)
+    rows += levels.map { .init("levels.\($0.id)", $0.level.word, from: settings.project.place(of: $0.span)) }
+    rows += (settings.project.config?.declarations ?? []).map { fact in
+      let drafts = fact.patterns.isEmpty ? "facts" : "drafts[\(fact.patterns.joined(separator: ","))]"
+      return .init("\(drafts).\(fact.path)", fact.text, from: settings.project.place(of: fact.span))
     }
-    let (name, value) = (rows.map(\.name.count).max() ?? 0, rows.map(\.value.count).max() ?? 0)
-    return rows.map { padded($0.name, name) + padded($0.value, value) + $0.origin }.joined(separator: "\n")
+    Output.print(SettingsReport(rows).render(format))
   }
+}
 
-  private static func json(_ rows: [(name: String, value: String, origin: String)]) -> String {
-    let entries = rows.map {
-      "  {\"name\": \(JSONText.quoted($0.name)), \"value\": \(JSONText.quoted($0.value)), "
-        + "\"origin\": \(JSONText.quoted($0.origin))}"
-    }
-    return "[\n\(entries.joined(separator: ",\n"))\n]"
+extension Setting {
+  /// How the setting is shown.
+  fileprivate func row(_ name: String, _ words: (Value) -> String) -> SettingsReport.Row {
+    SettingsReport.Row(name, words(value), from: origin.description)
   }
 }

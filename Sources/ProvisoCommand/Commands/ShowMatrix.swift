@@ -5,18 +5,20 @@ public import ProvisoReports
 struct ShowMatrix: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix",
-    abstract: "Judge one draft for many places: where it may go, and where it needs what.",
+    abstract: "Judge drafts for many places: where they may go, and where they need what.",
     discussion: """
       The places are those of --in, else of --audiences, else those that the draft's facts declare. Without any, and \
       with --all-places, they are every country, and the United States by state. A group such as EEA and a country \
       with parts such as US stand for all that is in them. Places of which the rules say the same share a row.
 
         proviso matrix promo.yaml --in EEA,GB,US-CA,BR
-        proviso matrix promo.yaml --audiences audiences.yaml --format html > promo.html
+        proviso matrix promo.yaml --audiences places.yaml -f html > promo.html
 
       A file of audiences declares facts for some of the recipients; for one place the first that names it counts.
 
-        audiences: [{regions: [DE], consent.status: none}, {regions: [EU], consent.status: explicit}]
+        audiences:
+          - { regions: [DE], consent.status: none }
+          - { regions: [EU], consent.status: explicit }
 
       Exit codes are those of check: 0 nothing at or above the fail level in any place; 1 findings there; 2 could not \
       run; 3 a rule of that level cannot be decided with the facts given; 4 a pack is invalid.
@@ -25,13 +27,16 @@ struct ShowMatrix: ParsableCommand {
   @Argument(help: "Files, folders, patterns such as 'templates/**/*.json', or - for standard input.")
   var paths: [String]
 
-  @Option(name: .customLong("in"), help: "Codes of places, such as EEA,US-CA,BR; may be repeated.")
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("Codes of places, such as EEA,US-CA,BR; may be repeated.", valueName: "places"))
   var places: [String] = []
 
   @Flag(help: "Every country, and the United States by state.")
   var allPlaces = false
 
-  @Option(help: "A YAML or JSON file with audiences that have facts of their own.")
+  @Option(
+    help: ArgumentHelp("A YAML or JSON file with audiences that have facts of their own.", valueName: "file"))
   var audiences: String?
 
   @Flag(help: "A row for each place.")
@@ -41,23 +46,23 @@ struct ShowMatrix: ParsableCommand {
   @OptionGroup var facts: FactOptions
   @OptionGroup var day: DayOptions
 
-  @Option(name: [.short, .long], help: "How the matrix is shown: pretty, html or json.")
+  @Option(name: [.short, .long], help: "How the matrix is shown.")
   var format: MatrixFormat = .pretty
 
   @Flag(name: .long, help: "No colour, also on a terminal.")
   var noColor = false
 
-  @Option(help: "The lowest level that ends with exit code 1: block, warn or advice.")
-  var failLevel: Level = .block
+  @OptionGroup var judging: JudgementOptions
 
   func validate() throws {
     if allPlaces, !places.isEmpty { throw ValidationError("--all-places and --in exclude each other.") }
   }
 
   func run() throws {
-    let engine = try packs.engine()
+    var setup = try Setup(packs, facts)
+    let engine = setup.engine
     let day = try day.day()
-    var given = try facts.facts(engine)
+    let judgement = try judging.judgement(judging.settings(setup.project, packs), on: day)
     if let audiences {
       let declared = try FactOptions.read(audiences, engine)
       guard !declared.audiences.isEmpty else { throw Problem("\(audiences) declares no audiences") }
@@ -66,21 +71,21 @@ struct ShowMatrix: ParsableCommand {
         throw Problem(
           "\(audiences): nobody is left for the audience \(places), since those before it name all its places")
       }
-      given = declared.overridden(by: given)
+      setup.facts.given = declared.overridden(by: setup.facts.given)
     }
-    let asked = try asked(engine, given)
-    let files = DraftFiles(paths, engine, given: given)
-    let matrices = files.drafts.map {
-      engine.matrix(of: $0.draft, facts: $0.facts, places: asked, asOf: day, grouped: !each)
+    let asked = try asked(engine, setup.facts.given)
+    let files = DraftFiles(paths, engine, setup.facts)
+    let matrices = files.drafts.map { entry in
+      let matrix = engine.matrix(of: entry.draft, facts: entry.facts, places: asked, asOf: day, grouped: !each)
+      return judgement.applied(to: matrix, inline: entry.inline, in: engine.schema.places, grouped: !each)
     }
     let report = MatrixReport(
       toolVersion: Engine.version, packs: engine.packSummaries(on: day), matrices: matrices, errors: files.errors)
     Output.print(
       format.render(
         report, options: RenderOptions(colour: !noColor && OutputOptions.wantsColour, width: Output.width)))
-    let drafts = matrices.map(\.report)
     let status = ExitStatus.worst(
-      (files.errors.isEmpty ? [] : [.couldNotRun]) + drafts.map { $0.status(at: failLevel) })
+      (files.errors.isEmpty ? [] : [.couldNotRun]) + matrices.map { judgement.status(of: $0.report) })
     if status != .clean { throw status }
   }
 
@@ -100,11 +105,3 @@ struct ShowMatrix: ParsableCommand {
 }
 
 extension MatrixFormat: ExpressibleByArgument {}
-
-extension DraftReport {
-  /// How a run ends with this draft, where rules at or above `level` count.
-  fileprivate func status(at level: Level) -> ExitStatus {
-    let outcomes = Set(results.filter { $0.level >= level && $0.counts }.map(\.outcome))
-    return outcomes.contains(.fail) ? .findings : outcomes.contains(.undetermined) ? .undetermined : .clean
-  }
-}

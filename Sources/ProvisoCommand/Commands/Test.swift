@@ -6,6 +6,9 @@ struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run the tests inside the rules of packs.",
     discussion: """
+        proviso test gdpr
+        proviso test --uncovered shop.yaml
+
       With --coverage it is told how far the tests exercise the rules. A condition is seen to hold when a test would \
       come out otherwise had it not held, and seen not to hold the same way. Every condition must be seen both ways, \
       every case of a table must decide a test, and each language of the pack in which a rule looks for phrases must \
@@ -15,7 +18,7 @@ struct Test: ParsableCommand {
       is invalid.
       """)
 
-  @Argument(help: "Built-in packs by id, pack files, or folders of them; all built-in packs by default.")
+  @Argument(help: PackOptions.argumentHelp)
   var packs: [String] = []
 
   @Flag(help: "Name the tests that passed too.")
@@ -27,8 +30,8 @@ struct Test: ParsableCommand {
   @Flag(help: "List what no test exercises, with its place; implies --coverage.")
   var uncovered = false
 
-  @Option(name: [.short, .long], help: "How results are shown: text or json.")
-  var format: TestReportFormat = .text
+  @Option(name: [.short, .long], help: "How results are shown.")
+  var format: TestReportFormat = .plain
 
   func run() throws {
     let engine = try PackOptions.parse(packs.flatMap { ["--pack", $0] }).engine()

@@ -5,13 +5,18 @@ import ProvisoProject
 struct Project {
   /// nil where there is none.
   let config: ProjectConfig?
+  /// What named it, or that it was found.
+  let origin: String
   /// How drafts are called from the project's folder.
   let paths: ProjectPaths
   /// The folder of the configuration as a prefix of paths, empty for the working folder.
   private let prefix: String
 
-  /// - Parameter config: the path of the configuration; nil for none.
-  init(config path: String?) throws(Problem) {
+  /// - Parameters:
+  ///   - config: the path of the configuration; nil for none.
+  ///   - origin: what named it.
+  init(config path: String?, _ origin: String) throws(Problem) {
+    self.origin = origin
     let working = try FileSystem.workingFolder()
     guard let path else {
       (config, prefix) = (nil, "")
@@ -38,12 +43,21 @@ struct Project {
     return facts
   }
 
-  /// The levels that the configuration sets; every id must be that of a rule or a pack that takes part.
-  func levels(_ engine: Engine, on day: CalendarDate) throws(Problem) -> [ProjectConfig.LevelSetting] {
+  /// The levels that the configuration sets for rules and packs that take part; every id must be that of one.
+  ///
+  /// - Parameter choosesPacks: whether the packs were chosen for this run, so that the configuration may speak of others.
+  func levels(_ engine: Engine, choosingPacks choosesPacks: Bool) throws(Problem) -> [ProjectConfig.LevelSetting] {
     guard let config else { return [] }
-    let known = engine.ruleIDs + engine.packSummaries(on: day).map(\.id)
-    try Project.check(config.unknownLevels(known: known), in: config.source)
-    return config.levels
+    let (levels, diagnostics) = config.levels(
+      rules: engine.ruleIDs, packs: engine.packIDs, allowingOthers: choosesPacks)
+    try Project.check(diagnostics, in: config.source)
+    return levels
+  }
+
+  /// An engine with the levels that the configuration sets.
+  func applied(to engine: Engine, choosingPacks: Bool) throws(Problem) -> Engine {
+    let levels = try levels(engine, choosingPacks: choosingPacks)
+    return engine.taking(Dictionary(levels.map { ($0.id, $0.level) }, uniquingKeysWith: { _, later in later }))
   }
 
   /// A place in the configuration, as people name it.

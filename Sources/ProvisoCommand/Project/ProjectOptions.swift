@@ -5,7 +5,9 @@ import ProvisoProject
 
 /// Which configuration counts.
 struct ProjectOptions: ParsableArguments {
-  @Option(help: "The configuration; by default the nearest .proviso.yaml, in this folder or one above it.")
+  @Option(
+    help: ArgumentHelp(
+      "The configuration; by default the nearest .proviso.yaml, in this folder or one above it.", valueName: "file"))
   var config: String?
 
   @Flag(help: "No configuration.")
@@ -17,10 +19,11 @@ struct ProjectOptions: ParsableArguments {
 
   /// The project that a run belongs to.
   func project() throws(Problem) -> Project {
-    if noConfig { return try Project(config: nil) }
-    if let config { return try Project(config: config) }
-    if let named = Environment.value("PROVISO_CONFIG") { return try Project(config: named) }
-    return try Project(config: ProjectOptions.nearest())
+    if noConfig { return try Project(config: nil, "--no-config") }
+    if let config { return try Project(config: config, "--config") }
+    if let named = Environment.value("PROVISO_CONFIG") { return try Project(config: named, "PROVISO_CONFIG") }
+    let nearest = try ProjectOptions.nearest()
+    return try Project(config: nearest, nearest == nil ? "default" : "found")
   }
 
   private static func nearest() throws(Problem) -> String? {

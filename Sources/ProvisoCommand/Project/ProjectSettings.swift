@@ -27,9 +27,11 @@ struct ProjectSettings {
       file: config?.packs.map { (.some($0.value.map(project.packPath)), $0.line) }, in: path, or: nil)
     self.failLevel = try Setting(
       flag: ("--fail-level", failLevel), environment: ("PROVISO_FAIL_LEVEL", { Level(rawValue: $0) }),
+      among: Level.allCases.reversed().map(\.rawValue),
       file: config?.failLevel.map { ($0.value, $0.line) }, in: path, or: .block)
     self.unknown = try Setting(
       flag: ("--unknown", unknown), environment: ("PROVISO_UNKNOWN", { UnknownPolicy(rawValue: $0) }),
+      among: UnknownPolicy.allCases.map(\.rawValue),
       file: config?.unknown.map { (UnknownPolicy(rawValue: $0.value) ?? .fail, $0.line) }, in: path, or: .fail)
     // A file with the usual name counts without being named.
     let usual = project.path(SuppressionFile.fileName)

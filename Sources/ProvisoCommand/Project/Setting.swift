@@ -10,6 +10,14 @@ struct Setting<Value> {
     case file(String, line: Int)
     case `default`
 
+    /// Whether somebody wanted it so for one run, whatever the configuration says.
+    var isOfOneRun: Bool {
+      switch self {
+      case .flag, .environment: true
+      case .file, .default: false
+      }
+    }
+
     var description: String {
       switch self {
       case .flag(let name): name
@@ -30,16 +38,20 @@ extension Setting {
   /// - Parameters:
   ///   - flag: the name of the flag, and what it says.
   ///   - environment: the name of the variable, and how its text is read.
+  ///   - words: the words that the variable may have; empty where it may have any text.
   ///   - file: what the configuration says.
   /// - Throws: when the variable's text cannot be read.
   init(
     flag: (name: String, value: Value?), environment: (name: String, read: (String) -> Value?),
-    file: (value: Value, line: Int)?, in path: String?, or standard: Value
+    among words: [String] = [], file: (value: Value, line: Int)?, in path: String?, or standard: Value
   ) throws(Problem) {
     if let value = flag.value {
       self.init(value: value, origin: .flag(flag.name))
     } else if let text = Environment.value(environment.name) {
-      guard let value = environment.read(text) else { throw Problem("\(environment.name) cannot be `\(text)`") }
+      guard let value = environment.read(text) else {
+        let hint = nearestName(to: text, in: words).map { "; did you mean `\($0)`?" } ?? ""
+        throw Problem("\(environment.name) is none of \(words.joined(separator: ", ")), but `\(text)`\(hint)")
+      }
       self.init(value: value, origin: .environment(environment.name))
     } else if let file, let path {
       self.init(value: file.value, origin: .file(path, line: file.line))

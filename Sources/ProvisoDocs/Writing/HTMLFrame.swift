@@ -1,3 +1,5 @@
+import ProvisoReports
+
 /// What stands around the content of every HTML page.
 enum HTMLFrame {
   static func page(_ name: String, title: String, content: String, version: String) -> String {
@@ -22,7 +24,7 @@ enum HTMLFrame {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <title>\(HTMLWriter.escape(title)) · Proviso</title>
+      <title>\(title.html) · Proviso</title>
       <style>
       \(style)
       </style>

@@ -1,3 +1,4 @@
+import ProvisoDocuments
 import ProvisoReports
 
 /// The search of the static site: a field, a list, and the index in the page itself, so that it works from a disk.

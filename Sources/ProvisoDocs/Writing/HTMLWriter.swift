@@ -10,28 +10,12 @@ struct HTMLWriter {
     return HTMLFrame.page(page.name, title: page.title, content: writer.html, version: version)
   }
 
-  /// Text with everything a browser would obey, or a reader would not see, written out.
-  static func escape(_ text: String) -> String {
-    var result = ""
-    for character in text.visible {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-
   // MARK: Blocks
 
   private mutating func add(_ block: Block) {
     switch block {
     case .heading(let level, let line, let anchor):
-      let id = anchor.map { " id=\"\(Self.escape($0))\"" } ?? ""
+      let id = anchor.map { " id=\"\($0.html)\"" } ?? ""
       html += "<h\(level)\(id)>\(Self.inline(line))</h\(level)>\n"
     case .paragraph(let line): html += "<p>\(Self.inline(line))</p>\n"
     case .list(let items):
@@ -43,10 +27,10 @@ struct HTMLWriter {
       // A block of code can be wider than a phone, so that the keyboard must be able to scroll it.
       html += "<pre tabindex=\"0\"><code>\(Self.lines(text))</code></pre>\n"
     case .quote(let text, let language):
-      let lang = language.map { " lang=\"\(Self.escape($0))\"" } ?? ""
+      let lang = language.map { " lang=\"\($0.html)\"" } ?? ""
       html += "<blockquote\(lang)>\(Self.lines(text, joint: "<br>"))</blockquote>\n"
     case .details(let summary, let blocks):
-      html += "<details><summary>\(Self.escape(summary))</summary>\n"
+      html += "<details><summary>\(summary.html)</summary>\n"
       for block in blocks { add(block) }
       html += "</details>\n"
     case .section(let blocks):
@@ -82,7 +66,7 @@ struct HTMLWriter {
   }
 
   private static func lines(_ text: String, joint: String = "\n") -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { escape(String($0)) }.joined(separator: joint)
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).html }.joined(separator: joint)
   }
 
   // MARK: Lines
@@ -91,16 +75,16 @@ struct HTMLWriter {
 
   private static func inline(_ part: Inline) -> String {
     switch part {
-    case .text(let text): return escape(text.onOneLine(keepingEdges: true))
-    case .strong(let text): return "<strong>\(escape(text.onOneLine(keepingEdges: true)))</strong>"
-    case .code(let text): return "<code>\(escape(text.onOneLine(keepingEdges: false)))</code>"
-    case .date(let day): return "<time>\(escape(day))</time>"
-    case .mark(let word): return "<span class=\"mark \(escape(word))\">\(escape(word))</span>"
+    case .text(let text): return text.onOneLine(keepingEdges: true).html
+    case .strong(let text): return "<strong>\(text.onOneLine(keepingEdges: true).html)</strong>"
+    case .code(let text): return "<code>\(text.onOneLine(keepingEdges: false).html)</code>"
+    case .date(let day): return "<time>\(day.html)</time>"
+    case .mark(let word): return "<span class=\"mark \(word.html)\">\(word.html)</span>"
     case .link(let text, .page(let page, let anchor)):
-      return "<a href=\"\(page).html\(anchor.map { "#\(escape($0))" } ?? "")\">\(escape(text))</a>"
+      return "<a href=\"\(page).html\(anchor.map { "#\($0.html)" } ?? "")\">\(text.html)</a>"
     case .link(let text, .address(let address)):
-      guard address.isWebAddress else { return "\(escape(text)) (\(escape(address)))" }
-      return "<a href=\"\(escape(address))\">\(escape(text))</a>"
+      guard let page = address.webAddress else { return "\(text.html) (\(address.html))" }
+      return "<a href=\"\(page.html)\">\(text.html)</a>"
     }
   }
 }

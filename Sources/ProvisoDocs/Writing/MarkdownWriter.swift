@@ -25,7 +25,7 @@ struct MarkdownWriter {
     switch block {
     case .heading(let level, let heading, let anchor):
       if let anchor {
-        line("<a id=\"\(HTMLWriter.escape(anchor))\"></a>", indent)
+        line("<a id=\"\(anchor.html)\"></a>", indent)
         line("", indent)
       }
       line("\(String(repeating: "#", count: level)) \(Self.inline(heading))", indent)
@@ -45,7 +45,7 @@ struct MarkdownWriter {
         line("> \(Self.escape(String(part)))  ", indent)
       }
     case .details(let summary, let blocks):
-      line("<details><summary>\(HTMLWriter.escape(summary))</summary>", indent)
+      line("<details><summary>\(summary.html)</summary>", indent)
       add(blocks, indent: indent)
       line("", indent)
       line("</details>", indent)
@@ -92,8 +92,8 @@ struct MarkdownWriter {
     case .link(let text, .page(let page, let anchor)):
       return "[\(escape(text))](\(page).md\(anchor.map { "#\($0)" } ?? ""))"
     case .link(let text, .address(let address)):
-      guard address.isWebAddress else { return "\(escape(text)) (\(escape(address)))" }
-      return "[\(escape(text))](<\(address)>)"
+      guard let page = address.webAddress else { return "\(escape(text)) (\(escape(address)))" }
+      return "[\(escape(text))](<\(page)>)"
     }
   }
 

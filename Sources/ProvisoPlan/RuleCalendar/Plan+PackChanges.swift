@@ -62,7 +62,7 @@ private struct PackChanges {
   mutating func addRules() throws(ScanFailure) {
     let nothing = Draft(segments: [], facts: Facts(), source: SourceFile(name: "", bytes: []))
     let text = try DraftText(nothing, plan.texts)
-    for rule in plan.rules {
+    for rule in plan.rules where !rule.isOff {
       let named = PackChange.Rule(id: rule.id, title: rule.title, level: rule.level, citations: rule.citations)
       if let from = rule.from { add(.begins, on: from, pack: rule.pack, named) }
       if let end = rule.until?.adding(days: 1) { add(.ends, on: end, pack: rule.pack, named) }

@@ -21,7 +21,7 @@ public struct TimelineMaker {
     var fixedDays: [Int: Set<CalendarDate>] = [:]
     var comparisons: [DayComparison: [Int]] = [:]
     var parameterDays: Set<CalendarDate> = []
-    for (number, rule) in plan.rules.enumerated() {
+    for (number, rule) in plan.rules.enumerated() where !rule.isOff {
       let dates = RuleDates(rule.table)
       if dates.asksWeekday { continue }
       let newValues = dates.parameters.flatMap(\.values).map(\.from)

@@ -19,8 +19,8 @@ public struct ProjectConfig: Sendable {
   public struct LevelSetting: Sendable {
     /// The id of a rule or a pack.
     public let id: String
-    /// The level in place of its own.
-    public let level: Level
+    /// What it is taken as in place of its own level.
+    public let level: LevelOverride
     /// Where the id is written.
     public let span: Span
   }
@@ -45,7 +45,8 @@ public struct ProjectConfig: Sendable {
 
   /// Facts of drafts at some paths.
   struct DraftSetting: Sendable {
-    let paths: [Glob]
+    /// The patterns as they are written.
+    let patterns: [String]
     let facts: DocumentNode?
   }
 
@@ -69,10 +70,12 @@ public struct ProjectConfig: Sendable {
     let problems = reader.problems
     packs = written(reader.texts("packs").compactMap(\.text), reader.node("packs"))
     levels = reader.entries("levels").compactMap { entry in
-      ProjectConfig.level(entry.value, problems).map { LevelSetting(id: entry.key, level: $0, span: entry.keySpan) }
+      ProjectConfig.word(entry.value, ProjectConfig.levelWords + [LevelOverride.off.word], problems)
+        .flatMap(LevelOverride.init).map { LevelSetting(id: entry.key, level: $0, span: entry.keySpan) }
     }
     let failLevel = reader.node("fail-level")
-    self.failLevel = failLevel.flatMap { ProjectConfig.level($0, problems) }.flatMap { written($0, failLevel) }
+    self.failLevel = failLevel.flatMap { ProjectConfig.word($0, ProjectConfig.levelWords, problems) }
+      .flatMap(Level.init).flatMap { written($0, failLevel) }
     unknown = reader.word("unknown", of: ["fail", "warn", "pass"]).flatMap { written($0, reader.node("unknown")) }
     suppressions = reader.text("suppressions").flatMap { written($0, reader.node("suppressions")) }
     baseline = reader.text("baseline").flatMap { written($0, reader.node("baseline")) }
@@ -81,16 +84,18 @@ public struct ProjectConfig: Sendable {
       guard var reader = MappingReader(item, problems) else { return nil }
       let paths = reader.texts("paths").compactMap(\.text)
       if paths.isEmpty { problems.report("key.missing", "the key `paths` is missing", at: item.span) }
-      let setting = DraftSetting(paths: paths.map { Glob($0) }, facts: reader.requiredNode("facts"))
+      let setting = DraftSetting(patterns: paths, facts: reader.requiredNode("facts"))
       reader.finish()
       return setting
     }
   }
 
-  private static func level(_ node: DocumentNode, _ problems: DocumentProblems) -> Level? {
+  /// The names of the levels, the gravest first.
+  private static let levelWords = Level.allCases.reversed().map(\.rawValue)
+
+  private static func word(_ node: DocumentNode, _ words: [String], _ problems: DocumentProblems) -> String? {
     guard let text = problems.text(node) else { return nil }
-    if let level = Level(rawValue: text) { return level }
-    let words = Level.allCases.reversed().map(\.rawValue)
+    if words.contains(text) { return text }
     problems.report(
       "level.unknown", "`\(text)` is none of \(words.joined(separator: ", "))", at: node.span,
       help: nearestName(to: text, in: words).map { "did you mean `\($0)`?" })

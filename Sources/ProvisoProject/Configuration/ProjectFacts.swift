@@ -4,7 +4,8 @@ public import ProvisoSource
 
 /// The facts that a configuration declares: those of the organisation, and those of drafts at some paths.
 public struct ProjectFacts: Sendable {
-  private let organisation: Facts
+  /// What is declared for every draft.
+  public let organisation: Facts
   private let drafts: [(paths: [Glob], facts: Facts)]
 
   /// No facts.
@@ -12,9 +13,6 @@ public struct ProjectFacts: Sendable {
     organisation = Facts()
     drafts = []
   }
-
-  /// Whether nothing is declared.
-  public var isEmpty: Bool { organisation.states.isEmpty && organisation.audiences.isEmpty && drafts.isEmpty }
 
   /// What is declared for the draft at a path, relative to the configuration's folder; what stands later in the file
   /// wins.
@@ -40,20 +38,9 @@ extension ProjectConfig {
     let drafts = drafts.map { setting in
       let reading = setting.facts.map { FactsReader.facts(from: $0, in: source, schema: schema) }
       diagnostics += reading?.diagnostics ?? []
-      return (setting.paths, reading?.facts ?? Facts())
+      return (setting.patterns.map { Glob($0) }, reading?.facts ?? Facts())
     }
     return (ProjectFacts(organisation: organisation ?? Facts(), drafts: drafts), diagnostics.inReadingOrder())
   }
 
-  /// The problems of levels for rules and packs that are not there.
-  ///
-  /// - Parameter known: the ids of all rules and packs that take part.
-  public func unknownLevels(known: [String]) -> [Diagnostic] {
-    let names = Set(known)
-    return levels.filter { !names.contains($0.id) }.map { setting in
-      Diagnostic(
-        "level.id", "no rule and no pack `\(setting.id)` takes part", in: source.name, at: setting.span,
-        help: nearestName(to: setting.id, in: known).map { "did you mean `\($0)`?" })
-    }
-  }
 }

@@ -4,19 +4,19 @@ public import ProvisoSource
 
 /// The findings that were there when somebody began to look: they are marked and do not count, so that only new ones do.
 ///
-/// A finding is known again by its rule, its draft and the text found, so moving a line changes nothing.
+/// A finding is known again by its rule, its draft and the text found, so moving a line changes nothing. A rule that
+/// cannot be decided is no finding: what it asks for is asked for as long as nobody answers.
 public struct Baseline: Sendable {
   /// What stands for a finding.
   struct Key: Hashable, Sendable, Comparable {
     let draft: String
     let id: String?
     let rule: String
-    let outcome: Outcome
     let fingerprint: String
 
     static func < (left: Key, right: Key) -> Bool {
-      func order(_ key: Key) -> (String, String, String, String, String) {
-        (key.draft, key.id ?? "", key.rule, key.outcome.rawValue, key.fingerprint)
+      func order(_ key: Key) -> (String, String, String, String) {
+        (key.draft, key.id ?? "", key.rule, key.fingerprint)
       }
       return order(left) < order(right)
     }
@@ -28,7 +28,7 @@ public struct Baseline: Sendable {
   /// An empty baseline.
   public init() {}
 
-  /// Adds the findings of a draft that count; `path` is that of the draft from the project's folder.
+  /// Adds the broken rules of a draft that count; `path` is that of the draft from the project's folder.
   public mutating func add(_ draft: DraftReport, at path: String) {
     for result in draft.results where result.suppression == nil {
       if let key = Baseline.key(result, of: draft, at: path) { counts[key, default: 0] += 1 }
@@ -36,9 +36,8 @@ public struct Baseline: Sendable {
   }
 
   static func key(_ result: RuleResult, of draft: DraftReport, at path: String) -> Key? {
-    guard result.outcome == .fail || result.outcome == .undetermined else { return nil }
-    return Key(
-      draft: path, id: draft.id, rule: result.ruleID, outcome: result.outcome, fingerprint: result.fingerprint)
+    guard result.outcome == .fail else { return nil }
+    return Key(draft: path, id: draft.id, rule: result.ruleID, fingerprint: result.fingerprint)
   }
 
   // MARK: The file
@@ -57,26 +56,24 @@ public struct Baseline: Sendable {
     guard var reader = MappingReader(node, problems) else { return }
     let (draft, rule) = (reader.requiredText("draft"), reader.requiredText("rule"))
     let id = reader.node("id")?.text
-    let outcome = reader.word("outcome", of: [Outcome.fail.rawValue, Outcome.undetermined.rawValue])
     let fingerprint = reader.requiredText("fingerprint")
     let written = reader.scalar("count")
     let count = written.map { $0.scalarText.flatMap { Int($0) } ?? 0 } ?? 1
     if count < 1, let written { problems.report("value.count", "expected a number from 1 on", at: written.span) }
     reader.finish()
-    guard let draft, let rule, let outcome = outcome.flatMap(Outcome.init), let fingerprint, count > 0 else { return }
-    let key = Key(draft: draft, id: id, rule: rule, outcome: outcome, fingerprint: fingerprint)
+    guard let draft, let rule, let fingerprint, count > 0 else { return }
+    let key = Key(draft: draft, id: id, rule: rule, fingerprint: fingerprint)
     counts[key, default: 0] += count
   }
 
   /// The baseline as a file: one entry a line, in order, so that a change reads well.
   public var text: String {
     let entries = counts.sorted { $0.key < $1.key }.map { key, count in
-      let fields = [
-        ("draft", JSONText.quoted(key.draft)), ("id", key.id.map(JSONText.quoted) ?? "null"),
-        ("rule", JSONText.quoted(key.rule)), ("outcome", JSONText.quoted(key.outcome.rawValue)),
-        ("fingerprint", JSONText.quoted(key.fingerprint)), ("count", String(count)),
-      ]
-      return "    {" + fields.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
+      "    "
+        + JSONValue.object([
+          ("draft", .string(key.draft)), ("id", .optional(key.id)), ("rule", .string(key.rule)),
+          ("fingerprint", .string(key.fingerprint)), ("count", .number(count)),
+        ]).line
     }
     let list = entries.isEmpty ? "[]" : "[\n\(entries.joined(separator: ",\n"))\n  ]"
     return "{\n  \"apiVersion\": \"\(ProjectFile.apiVersion)\",\n  \"kind\": \"Baseline\",\n  \"entries\": \(list)\n}\n"

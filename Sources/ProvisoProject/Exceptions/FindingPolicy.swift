@@ -1,11 +1,10 @@
 public import ProvisoModel
 import ProvisoSource
 
-/// Decides which findings count: the only place where levels, suppressions and baselines are laid against results.
+/// Decides which findings count: the only place where suppressions and baselines are laid against results.
 ///
 /// Everything stays in the report. What does not count says why, and the verdict is that of the rest.
 public struct FindingPolicy: Sendable {
-  private let levels: [String: Level]
   private let marks: [SuppressionMark]
   private let baseline: Baseline?
   private let paths: ProjectPaths
@@ -34,22 +33,19 @@ public struct FindingPolicy: Sendable {
   /// A policy.
   ///
   /// - Parameters:
-  ///   - levels: levels by the id of a rule or a pack; that of a rule goes first.
   ///   - marks: suppressions of a file of their own.
   ///   - baseline: findings that do not count; nil for none.
   ///   - paths: how drafts are called from the project's folder, in which patterns and baselines are written.
   ///   - allowsInlineMarks: whether suppressions inside drafts count.
   public init(
-    levels: [ProjectConfig.LevelSetting] = [], marks: [SuppressionMark] = [], baseline: Baseline? = nil,
-    paths: ProjectPaths, allowsInlineMarks: Bool = true
+    marks: [SuppressionMark] = [], baseline: Baseline? = nil, paths: ProjectPaths, allowsInlineMarks: Bool = true
   ) {
-    self.levels = Dictionary(levels.map { ($0.id, $0.level) }, uniquingKeysWith: { _, later in later })
     (self.marks, self.baseline, self.paths) = (marks, baseline, paths)
     self.allowsInlineMarks = allowsInlineMarks
   }
 
   /// Whether it changes nothing.
-  public var isEmpty: Bool { levels.isEmpty && marks.isEmpty && baseline == nil }
+  public var isEmpty: Bool { marks.isEmpty && baseline == nil }
 
   /// Lays the policy against what was found in a draft.
   ///
@@ -60,6 +56,21 @@ public struct FindingPolicy: Sendable {
   public func apply(
     to draft: inout DraftReport, inline: [SuppressionMark] = [], on day: CalendarDate, _ use: inout Use
   ) {
+    mark(&draft, inline: inline, on: day, &use)
+    if allowsInlineMarks { draft.results += leftovers(inline, draft, day) } else { draft.results += ignored(inline) }
+    draft.verdict = draft.countingVerdict
+  }
+
+  /// Marks the results of a draft that do not count, and changes nothing else.
+  public func mark(_ draft: inout DraftReport, inline: [SuppressionMark] = [], on day: CalendarDate) {
+    var use = Use()
+    mark(&draft, inline: inline, on: day, &use)
+    draft.verdict = draft.countingVerdict
+  }
+
+  private func mark(
+    _ draft: inout DraftReport, inline: [SuppressionMark], on day: CalendarDate, _ use: inout Use
+  ) {
     let path = paths.relative(draft.path)
     var called = draft
     called.path = path
@@ -67,18 +78,9 @@ public struct FindingPolicy: Sendable {
     use.covering.formUnion(covering)
     use.drafts.insert(path)
     for number in draft.results.indices {
-      setLevel(&draft.results[number])
       suppress(&draft.results[number], covering, inline, day, &use)
       mark(&draft.results[number], of: draft, at: path, &use)
     }
-    if allowsInlineMarks { draft.results += leftovers(inline, draft, day) } else { draft.results += ignored(inline) }
-    draft.verdict = draft.countingVerdict
-  }
-
-  private func setLevel(_ result: inout RuleResult) {
-    guard let level = levels[result.ruleID] ?? levels[result.packID] else { return }
-    result.level = level
-    for number in result.openCases.indices { result.openCases[number].level = level }
   }
 
   private func suppress(

@@ -18,7 +18,7 @@ struct SVGTree {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" "
         + "viewBox=\"0 0 \(width) \(height)\" role=\"img\" font-family=\"Helvetica, Arial, sans-serif\" "
         + "font-size=\"13\" fill=\"#1a1a1a\">",
-      "<title>\(escaped(title))</title>",
+      "<title>\(title.xml)</title>",
       "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>",
       arrow("arrow", TreeColours.question.line), arrow("way", TreeColours.marked),
     ]
@@ -35,7 +35,7 @@ struct SVGTree {
   private mutating func add(_ tree: DecisionTree) {
     let layout = TreeLayout(tree)
     let heading = tree.heading.wrapped(to: SVGTree.headingWidth)
-    elements.append("<g><title>\(SVGTree.escaped(tree.heading))</title>")
+    elements.append("<g><title>\(tree.heading.xml)</title>")
     for line in heading {
       height += 19
       elements.append(SVGTree.text(line, SVGTree.margin, height, "font-size=\"15\" font-weight=\"bold\""))
@@ -120,7 +120,7 @@ struct SVGTree {
     _ box: TreeBox, title: String, fill: String, line: String?, radius: Int, isThick: Bool = false
   ) {
     let stroke = line.map { " stroke=\"\($0)\" stroke-width=\"\(isThick ? "3" : "1.2")\"" } ?? ""
-    elements.append("<g><title>\(SVGTree.escaped(title))</title>")
+    elements.append("<g><title>\(title.xml)</title>")
     elements.append(
       "<rect x=\"\(SVGTree.number(box.x - box.width / 2))\" y=\"\(SVGTree.number(box.y - box.height / 2))\" "
         + "width=\"\(SVGTree.number(box.width))\" height=\"\(SVGTree.number(box.height))\" rx=\"\(radius)\" "
@@ -139,21 +139,9 @@ struct SVGTree {
 
   private static func text(_ line: String, _ x: Double, _ y: Double, _ look: String) -> String {
     let look = look.split(separator: " ").joined(separator: " ")
-    return "<text x=\"\(number(x))\" y=\"\(number(y))\" \(look)>\(escaped(line))</text>"
+    return "<text x=\"\(number(x))\" y=\"\(number(y))\" \(look)>\(line.xml)</text>"
   }
 
   /// A coordinate in whole pixels, so that no rounding of a machine shows.
   private static func number(_ value: Double) -> String { String(Int(value.rounded())) }
-
-  private static func escaped(_ text: String) -> String {
-    text.visible.map { character in
-      switch character {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      default: String(character)
-      }
-    }.joined()
-  }
 }

@@ -1,6 +1,6 @@
 import ProvisoModel
 
-/// One test: a result, a draft without results, or an input that could not be checked.
+/// One test: a result, a draft without results, a rule that is switched off, or an input that could not be checked.
 struct JUnitCase {
   /// How a test can end; the words are the names of the elements.
   enum End: String {
@@ -46,6 +46,12 @@ struct JUnitCase {
   init(clean draft: DraftReport) {
     (end, group, name, file) = (.passed, "proviso", "\(draft.label) :: all rules", draft.path)
     (type, message, details) = ("", "", "")
+  }
+
+  /// A rule that is not evaluated.
+  init(switchedOff rule: String, of pack: PackSummary) {
+    (end, group, name, file) = (.skipped, pack.id, rule, "")
+    (type, message, details) = (rule, "switched off", "")
   }
 
   init(_ error: InputError) {

@@ -1,7 +1,7 @@
 import ProvisoModel
 
 /// The report as JUnit's XML: a suite a draft, and in it a test a result. A draft without results is one test that
-/// passes, so that nobody mistakes it for one that was not checked.
+/// passes, so that nobody mistakes it for one that was not checked. A rule that is switched off is one that is skipped.
 enum JUnitReport {
   static func render(_ report: Report, _ options: RenderOptions) -> String {
     let shown: Set<Outcome> = options.showAll ? Set(Outcome.allCases) : [.fail, .undetermined]
@@ -12,6 +12,8 @@ enum JUnitReport {
     if !report.errors.isEmpty {
       suites.append(JUnitSuite(name: "could not be checked", cases: report.errors.map(JUnitCase.init)))
     }
+    let off = report.packs.flatMap { pack in pack.switchedOff.map { JUnitCase(switchedOff: $0, of: pack) } }
+    if !off.isEmpty { suites.append(JUnitSuite(name: "switched off", cases: off)) }
     let all = JUnitSuite(name: "proviso", cases: suites.flatMap(\.cases))
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites\(all.attributes)>\n"
     // Readers take tests of the same name for one: drafts in a file may lack names, and an audience may be unknown.

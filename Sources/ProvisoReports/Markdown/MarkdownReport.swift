@@ -44,7 +44,7 @@ struct MarkdownReport {
     if let exemptions = Wording.exemptions(summary) { text += exemptions + ", " }
     text += Wording.count(report.errors.count, "error") + ".\n"
     _ = page.add(text)
-    _ = page.add(report.packs.compactMap(Wording.overdue).map { "\n" + $0.markdown + "\n" })
+    _ = page.add(report.packs.flatMap(Wording.notices).map { "\n" + $0.markdown + "\n" })
   }
 
   private mutating func addErrors(_ errors: [InputError]) {

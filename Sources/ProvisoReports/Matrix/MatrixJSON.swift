@@ -1,3 +1,4 @@
+import ProvisoDocuments
 import ProvisoModel
 
 /// Matrices for programs: the rows, and beside them the results and questions as the JSON report has them.

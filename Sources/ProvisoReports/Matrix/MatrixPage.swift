@@ -53,7 +53,7 @@ struct MatrixPage {
 
   private mutating func addFoot(_ report: MatrixReport) {
     line("<footer>")
-    for notice in report.packs.compactMap(Wording.overdue) { line("<p>\(notice.html)</p>") }
+    for notice in report.packs.flatMap(Wording.notices) { line("<p>\(notice.html)</p>") }
     let packs = Wording.list(report.packs.map { "\($0.id) \($0.version)" })
     line("<p>Judged by Proviso \(report.toolVersion.html) with the packs \(packs.html). This is no legal advice.</p>")
     line("</footer>")

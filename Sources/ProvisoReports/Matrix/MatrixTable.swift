@@ -18,7 +18,7 @@ struct MatrixTable {
       if !page.terminal.text.isEmpty { page.terminal.blank() }
       page.add(error)
     }
-    for notice in report.packs.compactMap(Wording.overdue) {
+    for notice in report.packs.flatMap(Wording.notices) {
       page.terminal.blank()
       for line in notice.wrapped(to: page.width) { page.terminal.line(StyledText(line, .caution)) }
     }

@@ -34,8 +34,8 @@ struct UnifiedDiff {
   let hunks: [Hunk]
 
   init(_ mending: Mending) {
-    let before = Lines(mending.before.bytes)
-    let after = Lines(mending.after.bytes)
+    let before = Lines(mending.before)
+    let after = Lines(mending.after)
     let blocks = UnifiedDiff.blocks(mending.pieces, before, after)
     let changes = blocks.flatMap { UnifiedDiff.refined($0, before, after) }
     hunks = UnifiedDiff.hunks(changes, before, after)
@@ -114,36 +114,23 @@ struct UnifiedDiff {
 
 /// The lines of a file, without what ends them.
 private struct Lines {
-  private let bytes: [UInt8]
-  private let starts: [Int]
+  private let source: SourceFile
+  private let index: LineIndex
+  let count: Int
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    starts = [0] + bytes.indices.filter { bytes[$0] == 0x0A && $0 + 1 < bytes.count }.map { $0 + 1 }
+  init(_ source: SourceFile) {
+    self.source = source
+    index = LineIndex(source)
+    // Behind the last line end is no line.
+    count = index.line(index.count - 1).length == 0 ? index.count - 1 : index.count
   }
 
-  var count: Int { bytes.isEmpty ? 0 : starts.count }
-
-  subscript(line: Int) -> String {
-    var upper = line + 1 < starts.count ? starts[line + 1] : bytes.count
-    while upper > starts[line], bytes[upper - 1] == 0x0A || bytes[upper - 1] == 0x0D { upper -= 1 }
-    return String(decoding: bytes[starts[line]..<upper], as: UTF8.self)
-  }
+  subscript(line: Int) -> String { source.text(in: index.line(line)) }
 
   /// The lines that a span touches.
   func lines(in span: Span) -> Range<Int> {
-    number(of: span.lower)..<min(count, number(of: max(span.lower, span.upper - 1)) + 1)
+    index.number(at: span.lower)..<min(count, index.number(at: max(span.lower, span.upper - 1)) + 1)
   }
 
   func kept(_ lines: Range<Int>) -> [UnifiedDiff.Line] { lines.map { .kept(self[$0]) } }
-
-  private func number(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
 }

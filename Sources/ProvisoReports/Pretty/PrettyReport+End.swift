@@ -15,7 +15,7 @@ extension PrettyReport {
 
   /// What is overdue, and the sum of everything.
   mutating func addEnd(_ report: Report) {
-    for notice in report.packs.compactMap(Wording.overdue) {
+    for notice in report.packs.flatMap(Wording.notices) {
       paragraph(StyledText("! ", .caution), notice, .caution, at: 2)
     }
     let summary = ReportSummary(report)

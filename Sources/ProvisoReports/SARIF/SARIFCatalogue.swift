@@ -1,3 +1,4 @@
+import ProvisoDocuments
 import ProvisoModel
 
 /// The packs, rules and laws that the results of a report speak of, each with the place where SARIF keeps it.

@@ -1,7 +1,8 @@
+import ProvisoDocuments
 import ProvisoModel
 
 /// What a run has to say beside its results: facts that are missing, inputs that could not be checked, packs whose
-/// sources must be read again.
+/// sources must be read again, rules that are switched off.
 struct SARIFNotices {
   /// A kind of notice, as the tool declares it.
   private struct Kind: Hashable {
@@ -11,6 +12,7 @@ struct SARIFNotices {
 
   private static let missingFact = Kind(id: "fact.missing", description: "A fact that rules wait for is not known.")
   private static let overdue = Kind(id: "pack.overdue", description: "A pack's sources must be read again.")
+  private static let switchedOff = Kind(id: "rule.switched-off", description: "Rules of a pack are not evaluated.")
 
   private var kinds: [Kind] = []
   private let isSuccessful: Bool
@@ -26,6 +28,11 @@ struct SARIFNotices {
         notice(
           Kind(id: error.code, description: nil), error.message, "error",
           at: SARIFReport.physicalLocation(error.path, region)))
+    }
+    for pack in report.packs {
+      guard let text = Wording.switchedOff(pack) else { continue }
+      configuration.append(
+        notice(SARIFNotices.switchedOff, text, "note", properties: [("rules", .strings(pack.switchedOff))]))
     }
     for text in report.packs.compactMap(Wording.overdue) {
       configuration.append(notice(SARIFNotices.overdue, text, "warning"))

@@ -1,3 +1,4 @@
+import ProvisoDocuments
 import ProvisoModel
 
 /// The report in the Static Analysis Results Interchange Format 2.1.0 (OASIS), for code-scanning sites and editors.

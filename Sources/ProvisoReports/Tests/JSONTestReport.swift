@@ -1,3 +1,4 @@
+import ProvisoDocuments
 import ProvisoModel
 
 /// The results of pack tests for programs; fields are only ever added.

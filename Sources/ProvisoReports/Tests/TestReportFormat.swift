@@ -3,7 +3,7 @@ public import ProvisoModel
 /// A form in which the results of pack tests are written.
 public enum TestReportFormat: String, CaseIterable, Sendable {
   /// For a person: one line an item, places as editors read them.
-  case text
+  case plain
   /// For programs.
   case json
 
@@ -14,7 +14,7 @@ public enum TestReportFormat: String, CaseIterable, Sendable {
   ///   - listingUncovered: whether everything is named that no test exercises; JSON always does.
   public func render(_ report: TestReport, listingPassed: Bool = false, listingUncovered: Bool = false) -> String {
     switch self {
-    case .text: TextTestReport.render(report, listingPassed: listingPassed, listingUncovered: listingUncovered)
+    case .plain: TextTestReport.render(report, listingPassed: listingPassed, listingUncovered: listingUncovered)
     case .json: JSONTestReport.render(report, listingPassed: listingPassed)
     }
   }

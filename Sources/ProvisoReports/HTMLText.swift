@@ -1,6 +1,6 @@
 extension String {
   /// The text as it stands between tags or in a quoted attribute; what a reader would not see is written out.
-  var html: String {
+  package var html: String {
     var text = ""
     for character in visible {
       switch character {
@@ -17,7 +17,6 @@ extension String {
 
   /// The text as a link to `address`; as text alone where that is no address of a page.
   func htmlLink(to address: String) -> String {
-    let isPage = address.hasPrefix("https://") || address.hasPrefix("http://")
-    return isPage ? "<a href=\"\(address.html)\">\(html)</a>" : html
+    address.webAddress.map { "<a href=\"\($0.html)\">\(html)</a>" } ?? html
   }
 }

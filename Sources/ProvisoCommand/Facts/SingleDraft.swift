@@ -1,16 +1,17 @@
 import Proviso
 
-/// The only draft of a file, with the facts beside it.
+/// The only draft of a file, with the facts declared for it.
 struct SingleDraft {
   let draft: Draft
   /// Where facts about it stand: `promo.facts.yaml` beside `promo.json`.
   let factsPath: String
-  /// What stands there.
+  /// What is declared besides what it states itself.
   let facts: Facts
 
-  init(_ path: String, _ engine: Engine) throws(Problem) {
+  init(_ path: String, _ setup: Setup) throws(Problem) {
     let source = try FileSystem.read(path)
-    let reading = engine.read(source)
+    let declared = try setup.facts.facts(of: path)
+    let reading = setup.engine.read(source, assuming: declared.assumed)
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw Problem(errors.map { $0.drawn(in: source) }.joined(separator: "\n")) }
     guard let draft = reading.drafts.first else { throw Problem("\(path) holds no draft") }
@@ -19,6 +20,6 @@ struct SingleDraft {
     }
     self.draft = draft
     factsPath = Inputs.factsPath(beside: path)
-    facts = try FactOptions.beside(path, engine)
+    facts = declared.given
   }
 }

@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoProject
 
 /// The drafts of the paths on a command line, each with the facts that are declared for it.
 struct DraftFiles {
@@ -6,21 +7,21 @@ struct DraftFiles {
   struct Entry {
     let draft: Draft
     let facts: Facts
+    /// The suppressions in its file.
+    let inline: [SuppressionMark]
   }
 
   private(set) var drafts: [Entry] = []
   /// What could not be read; one file does not hide the others.
   private(set) var errors: [InputError]
   private let engine: Engine
-  private let given: Facts
+  private let facts: FactSources
 
   /// Reads the files that `paths` name.
-  ///
-  /// - Parameter given: facts of options, which win over those in a file beside the draft.
-  init(_ paths: [String], _ engine: Engine, given: Facts) {
+  init(_ paths: [String], _ engine: Engine, _ facts: FactSources) {
     let inputs = Inputs(paths)
     self.engine = engine
-    self.given = given
+    self.facts = facts
     errors = inputs.problems.map {
       InputError(code: "input.missing", path: "", message: $0.message, drawing: $0.message)
     }
@@ -29,12 +30,13 @@ struct DraftFiles {
 
   private mutating func read(_ path: String) {
     do throws(Problem) {
-      let isStream = path == Inputs.standardInput
-      let source = try isStream ? FileSystem.readStandardInput(as: "<stdin>") : FileSystem.read(path)
-      let reading = engine.read(source)
-      errors += reading.diagnostics.filter { $0.severity == .error }.map { InputError($0, in: source) }
-      let beside = isStream ? Facts() : try FactOptions.beside(path, engine)
-      drafts += reading.drafts.map { Entry(draft: $0, facts: beside.overridden(by: given)) }
+      let source = try FileSystem.readInput(path)
+      let declared = try facts.facts(of: path)
+      let reading = engine.read(source, assuming: declared.assumed)
+      let inline = InlineMarks.read(source)
+      errors += (reading.diagnostics + inline.diagnostics).filter { $0.severity == .error }
+        .map { InputError($0, in: source) }
+      drafts += reading.drafts.map { Entry(draft: $0, facts: declared.given, inline: inline.marks) }
     } catch {
       errors.append(InputError(code: "input.unreadable", path: path, message: error.message, drawing: error.message))
     }

@@ -1,4 +1,4 @@
-/// A JSON document as a tree of values; members keep the order they are given in.
+/// A JSON document to be written; members keep the order they are given in. What is read is a `DocumentNode`.
 package indirect enum JSONValue {
   case null
   case truth(Bool)
@@ -8,16 +8,16 @@ package indirect enum JSONValue {
   case object([(key: String, value: JSONValue)])
 
   /// The text, or `null` for nil.
-  static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+  package static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
   /// The number, or `null` for nil.
-  static func optional(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
+  package static func optional(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
 
   /// A list of texts.
-  static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+  package static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
   /// An object without the members that are nil.
-  static func members(_ members: [(key: String, value: JSONValue?)]) -> JSONValue {
+  package static func members(_ members: [(key: String, value: JSONValue?)]) -> JSONValue {
     .object(members.compactMap { member in member.value.map { (member.key, $0) } })
   }
 
@@ -29,7 +29,7 @@ package indirect enum JSONValue {
   }
 
   /// The document on one line.
-  var line: String {
+  package var line: String {
     var text = ""
     write(to: &text, indent: nil)
     return text
