@@ -32,7 +32,12 @@ struct DraftFiles {
       let isStream = path == Inputs.standardInput
       let source = try isStream ? FileSystem.readStandardInput(as: "<stdin>") : FileSystem.read(path)
       let reading = engine.read(source)
-      errors += reading.diagnostics.filter { $0.severity == .error }.map { InputError($0, in: source) }
+      for diagnostic in reading.diagnostics {
+        switch diagnostic.severity {
+        case .error: errors.append(InputError(diagnostic, in: source))
+        case .warning: Output.error(diagnostic.drawn(in: source))
+        }
+      }
       let beside = isStream ? Facts() : try FactOptions.beside(path, engine)
       drafts += reading.drafts.map { Entry(draft: $0, facts: beside.overridden(by: given)) }
     } catch {

@@ -5,7 +5,8 @@ struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval", abstract: "Check and evaluate one expression of the rule language.",
     discussion: """
-      Prints yes, no, or what the answer depends on. Vocabularies and definitions of the pack `common` can be used.
+      Prints yes, no, or what the answer depends on. The vocabularies and definitions of the \
+      packs can be used.
 
         proviso eval 'text mentions @promotion' --draft promo.txt
         proviso eval 'recipient.region in EEA' --fact recipient.regions=DE
@@ -31,6 +32,7 @@ struct Evaluate: ParsableCommand {
       guard let first = reading.drafts.first else {
         throw Problem(reading.diagnostics.map { $0.drawn(in: source) }.joined(separator: "\n"))
       }
+      for problem in reading.diagnostics { Output.error(problem.drawn(in: source)) }
       subject = first
     }
     let answers = engine.evaluate(

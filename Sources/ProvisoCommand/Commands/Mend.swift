@@ -69,9 +69,8 @@ struct Mend: ParsableCommand {
         let source = try isStream ? FileSystem.readStandardInput(as: stdinFilename) : FileSystem.read(path)
         let beside = isStream ? Facts() : try FactOptions.beside(path, engine)
         let (mending, diagnostics) = engine.mend(source, facts: beside.overridden(by: given), asOf: day, selection)
-        let errors = diagnostics.filter { $0.severity == .error }
-        for error in errors { Output.error(error.drawn(in: source)) }
-        if !errors.isEmpty { statuses.append(.couldNotRun) }
+        for diagnostic in diagnostics { Output.error(diagnostic.drawn(in: source)) }
+        if diagnostics.contains(where: { $0.severity == .error }) { statuses.append(.couldNotRun) }
         if write, !mending.pieces.isEmpty { try FileSystem.write(mending.after.bytes, to: path) }
         mendings.append(mending)
       } catch {
