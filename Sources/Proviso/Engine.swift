@@ -37,6 +37,7 @@ public struct Engine: Sendable {
   ) throws(EngineError) {
     library = PackLibrary(given: files, facts: facts, selected: packs)
     let key = library.key
+    let cache = cache.map(SealedCache.init)
     if let bytes = cache?.load(key), let kept = try? Plan(stored: bytes, patterns: { cache?.load($0) }) {
       plan = kept
       return

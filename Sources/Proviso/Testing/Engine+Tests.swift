@@ -4,7 +4,7 @@ import ProvisoPlan
 import ProvisoSource
 
 extension Engine {
-  /// Runs the tests inside the rules of packs, and warns of what their authors should look at.
+  /// Runs the tests inside the rules of packs, and warns of what the authors of given files should look at.
   ///
   /// - Parameters:
   ///   - packs: the ids of the packs; all that take part by default.
@@ -37,9 +37,11 @@ extension Engine {
         }
       }
     }
-    let files = tested.flatMap(\.files)
-    let warnings = (checked.diagnostics + Plan.repeatedPhrases(in: tested)).inReadingOrder().compactMap { problem in
-      files.first { $0.name == problem.file }.map(problem.drawn)
+    // Whoever uses a built-in pack cannot change it.
+    let given = Dictionary(library.given.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let own = tested.filter { $0.files.contains { given[$0.name] != nil } }
+    let warnings = (checked.diagnostics + Plan.repeatedPhrases(in: own)).inReadingOrder().compactMap { problem in
+      given[problem.file].map(problem.drawn)
     }
     return TestReport(
       results: results, languages: languages.sorted(), warnings: warnings, coverage: counter?.coverage)
