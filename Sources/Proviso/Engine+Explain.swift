@@ -19,7 +19,7 @@ extension Engine {
 
   /// All packs of the engine, those that are only imported too, read again.
   package var checkedPacks: PackLibrary.Checked {
-    (try? library.check(schema)) ?? .init(packs: [], running: [], names: [:], diagnostics: [])
+    (try? library.check(schema)) ?? .init(packs: [], broken: [], running: [], names: [:], diagnostics: [])
   }
 
   /// What the packs of this build cover and leave out.
@@ -37,15 +37,16 @@ extension Engine {
 
   /// Evaluates an expression, for each place the draft goes to.
   ///
+  /// It may use the names of all packs that take part; of a name that means different things, the first pack's counts.
+  ///
   /// - Returns: one line an answer, or the problems of the expression.
   public func evaluate(
     expression: String, on draft: Draft, facts: Facts, asOf day: CalendarDate
   ) -> (lines: [String], problems: [Diagnostic]) {
     let source = ExpressionSource(expression)
-    let checked = try? library.check(schema, needed: ["common"])
+    let checked = try? library.check(schema)
     let (condition, problems) = Checker.condition(
-      source,
-      in: checked?.names["common"] ?? Environment(schema: schema, detectors: Plan.detectors))
+      source, in: checked?.sharedNames(schema) ?? Environment(schema: schema, detectors: Plan.detectors))
     guard let condition else { return ([], problems) }
     // A plan looks only for what its rules ask for.
     let (asking, unusable) = Plan.compile(

@@ -37,6 +37,7 @@ public struct Engine: Sendable {
   ) throws(EngineError) {
     library = PackLibrary(given: files, facts: facts, selected: packs)
     let key = library.key
+    let cache = cache.map(SealedCache.init)
     if let bytes = cache?.load(key), let kept = try? Plan(stored: bytes, patterns: { cache?.load($0) }) {
       plan = kept
       return
@@ -45,7 +46,7 @@ public struct Engine: Sendable {
     let checked = try library.check(schema)
     let (plan, compilation) = Plan.compile(
       checked.packs, running: checked.running, schema: schema, saved: { cache?.load($0) })
-    let diagnostics = checked.diagnostics + compilation
+    let diagnostics = checked.diagnostics + compilation + Plan.textProblems(of: checked.broken)
     guard let plan, !diagnostics.contains(where: { $0.severity == .error }) else {
       throw EngineError(
         .invalidPack, "a pack has errors", diagnostics: diagnostics.inReadingOrder(), sources: files + BuiltIn.files)

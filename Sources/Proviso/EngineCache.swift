@@ -2,8 +2,9 @@ public import ProvisoSource
 
 /// Keeps what takes long to compile between runs: the compiled patterns and the plan.
 ///
-/// Keys name contents, so nothing kept ever goes out of date. What was kept must come back as it was, or not at all, and
-/// only to the same build of the library; a cache that loses everything costs time and changes no result.
+/// Keys name contents, so nothing kept ever goes out of date. What comes back only to the same build of the library may
+/// be lost or damaged: it ends in a checksum, and an engine uses nothing else than what was saved. So a cache costs time
+/// at worst, and changes no result.
 public protocol EngineCache: Sendable {
   /// What was saved under `key`; nil when there is nothing, or it cannot be read.
   func load(_ key: String) -> StoredBytes?

@@ -19,11 +19,25 @@ package struct PackLibrary: Sendable {
   package struct Checked {
     /// The packs without errors, and those they import.
     package let packs: [Pack]
+    /// The packs with errors whose names could be read.
+    let broken: [Pack]
     /// The ids of the packs that take part themselves.
     let running: Set<String>
     /// The names that each pack's expressions may use, by the pack's id.
     let names: [String: Environment]
     let diagnostics: [Diagnostic]
+
+    /// The names of all packs that take part, together; those of an earlier pack stand in front.
+    func sharedNames(_ schema: FactSchema) -> Environment {
+      var shared = Environment(schema: schema, detectors: Plan.detectors)
+      for names in packs.filter({ running.contains($0.id) }).compactMap({ self.names[$0.id] }) {
+        shared.definitions.merge(names.definitions) { first, _ in first }
+        shared.parameters.merge(names.parameters) { first, _ in first }
+        shared.tables.merge(names.tables) { first, _ in first }
+        shared.vocabularies.merge(names.vocabularies) { first, _ in first }
+      }
+      return shared
+    }
 
     /// The packs whose rules an engine evaluates.
     package func running(in engine: Engine) -> [Pack] {
@@ -47,6 +61,9 @@ package struct PackLibrary: Sendable {
     // A pack given by the caller stands in front of the built-in one of the same id, with all its files.
     let given = PackAssembly.join(PackLibrary.read(given))
     var (written, diagnostics) = given
+    for (test, file) in written.flatMap(\.tests) {
+      diagnostics += TestDraft.read(test, in: file, schema: schema, usual: CalendarDate(day: 0)).problems
+    }
     let own = Set(written.map(\.id))
     let builtIn = Dictionary(grouping: BuiltIn.packs, by: BuiltIn.id)
     let running = try selection(own, Array(builtIn.keys))
@@ -64,9 +81,10 @@ package struct PackLibrary: Sendable {
     let ordered = written.enumerated().sorted {
       (order.firstIndex(of: $0.element.id) ?? 0, $0.offset) < (order.firstIndex(of: $1.element.id) ?? 0, $1.offset)
     }
-    let (packs, names, problems) = PackChecker.check(
+    let (packs, broken, names, problems) = PackChecker.check(
       ordered.map(\.element), schema: schema, detectors: Plan.detectors, known: builtIn.keys.sorted())
-    return Checked(packs: packs, running: running, names: names, diagnostics: diagnostics + problems)
+    return Checked(
+      packs: packs, broken: broken, running: running, names: names, diagnostics: diagnostics + problems)
   }
 
   private func selection(_ own: Set<String>, _ builtIn: [String]) throws(EngineError) -> Set<String> {

@@ -3,12 +3,11 @@ import Proviso
 
 /// Keeps compiled packs in `$XDG_CACHE_HOME/proviso`, or `~/.cache/proviso`.
 ///
-/// A file is written beside its place and then moved there, so that no reader ever sees half of one, and it ends in a
-/// checksum, so that a damaged one counts as missing and is written again. Its name tells which program wrote it: what
-/// one build keeps, another does not read. Whatever goes wrong only costs time.
+/// A file is written beside its place and then moved there, so that no reader ever sees half of one. Its name tells which
+/// program wrote it: what one build keeps, another does not read. Whatever goes wrong only costs time.
 struct DiskCache: EngineCache {
-  /// The most files kept; the oldest go first.
-  private static let mostFiles = 24
+  /// The most files kept; those that were not used for longest go first.
+  static let mostFiles = 24
 
   private let folder: String
   private let build: UInt64
@@ -19,9 +18,11 @@ struct DiskCache: EngineCache {
     // The base directory specification has relative paths ignored.
     let given = value("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
     guard let base = given ?? value("HOME").map({ "\($0)/.cache" }), let build = DiskCache.build else { return nil }
-    folder = "\(base)/proviso"
-    self.build = build
+    self.init(folder: "\(base)/proviso", build: build)
   }
+
+  /// A cache in a folder, for a build of the program.
+  init(folder: String, build: UInt64) { (self.folder, self.build) = (folder, build) }
 
   /// Tells this program from any other build of it.
   private static var build: UInt64? {
@@ -40,26 +41,25 @@ struct DiskCache: EngineCache {
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_size >= 8 else { return nil }
+    guard fstat(descriptor, &status) == 0, status.st_size > 0 else { return nil }
+    // A file that is used counts as new.
+    futimens(descriptor, nil)
     let size = Int(status.st_size)
     // Mapped, so that only what is looked at is brought in. Nobody writes to a file here once it has its name.
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0), start != MAP_FAILED
     else { return nil }
-    let bytes = StoredBytes(UnsafeRawBufferPointer(start: start, count: size - 8)) {
-      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count + 8)
+    return StoredBytes(UnsafeRawBufferPointer(start: start, count: size)) {
+      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
     }
-    let sum = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: size - 8, as: UInt64.self))
-    return Checksum.of(bytes.buffer) == sum ? bytes : nil
   }
 
   func save(_ bytes: [UInt8], as key: String) {
-    let sum = Checksum.of(bytes)
     let parts = folder.split(separator: "/")
     for count in 1...parts.count { mkdir("/" + parts.prefix(count).joined(separator: "/"), 0o700) }
     let temporary = "\(folder)/.\(key).\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
-    var rest = (bytes + (0..<8).map { UInt8(truncatingIfNeeded: sum >> ($0 * 8)) })[...]
+    var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       guard written > 0 else { break }
@@ -67,15 +67,16 @@ struct DiskCache: EngineCache {
     }
     close(descriptor)
     if rest.isEmpty { rename(temporary, path(of: key)) } else { unlink(temporary) }
-    removeOldest()
+    removeLeastUsed()
   }
 
   /// Holds the number of files, whatever the number of builds and packs.
-  private func removeOldest() {
+  private func removeLeastUsed() {
     guard let names = try? FileSystem.names(in: folder), names.count > DiskCache.mostFiles else { return }
     let aged = names.compactMap { name in
       var status = stat()
-      return stat("\(folder)/\(name)", &status) == 0 ? (time: status.st_mtim.tv_sec, name: name) : nil
+      return stat("\(folder)/\(name)", &status) == 0
+        ? (time: (status.st_mtim.tv_sec, status.st_mtim.tv_nsec), name: name) : nil
     }
     for (_, name) in aged.sorted(by: { $0.time < $1.time }).dropLast(DiskCache.mostFiles) {
       unlink("\(folder)/\(name)")

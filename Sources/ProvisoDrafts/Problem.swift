@@ -10,7 +10,6 @@ struct Problem {
     case wrongShape(String, String)
     case unknownKey(String, near: String?)
     case unknownMessageType(String, near: String?)
-    case unknownButtonType(String, near: String)
     case tooMany(String, Int)
     // E-mail.
     case unknownCharset(String), notInCharset(String), unknownEncoding(String), badBase64
@@ -30,10 +29,7 @@ struct Problem {
   func diagnostic(in source: SourceFile) -> Diagnostic {
     if case .fact(let problem) = kind { return problem.diagnostic(in: source, at: span) }
     let wording = wording
-    var severity = Diagnostic.Severity.error
-    if case .unknownButtonType = kind { severity = .warning }
-    return Diagnostic(
-      wording.id, wording.message, in: source.name, at: span, severity: severity, help: wording.help)
+    return Diagnostic(wording.id, wording.message, in: source.name, at: span, help: wording.help)
   }
 
   private typealias Wording = (id: String, message: String, help: String?)
@@ -58,8 +54,6 @@ struct Problem {
       ("key.unknown", "unknown key `\(key.shown)`", near.map { "did you mean `\($0)`?" })
     case .unknownMessageType(let type, let near):
       ("draft.message-type", "unknown type of message `\(type.shown)`", near.map { "did you mean `\($0)`?" })
-    case .unknownButtonType(let type, let near):
-      ("draft.button-type", "unknown type of button `\(type.shown)`", "did you mean `\(near)`?")
     case .tooMany(let what, let limit): ("draft.too-many", "there are more than \(limit) \(what)", nil)
     default: mailWording
     }

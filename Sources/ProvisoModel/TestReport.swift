@@ -25,13 +25,16 @@ public struct TestReport: Hashable, Sendable {
   public var results: [TestResult]
   /// The languages that the drafts of the tests declare, in alphabetical order.
   public var languages: [String]
+  /// What the authors of the packs should look at, drawn with its line, in reading order. It changes no result.
+  public var warnings: [String]
   /// How far the tests exercise the rules; nil where nobody asked.
   public var coverage: TestCoverage?
 
   /// A report.
-  public init(results: [TestResult], languages: [String], coverage: TestCoverage? = nil) {
+  public init(results: [TestResult], languages: [String], warnings: [String] = [], coverage: TestCoverage? = nil) {
     self.results = results
     self.languages = languages
+    self.warnings = warnings
     self.coverage = coverage
   }
 

@@ -7,7 +7,7 @@ public struct PackAssembly {
 
   /// Joins files, whatever their order.
   ///
-  /// - Returns: the packs all of whose files can be used, in the order of their main files, and all problems, those of
+  /// - Returns: the packs all of whose names can be read, in the order of their main files, and all problems, those of
   ///   the files among them.
   public static func join(_ files: [WrittenFile]) -> (packs: [WrittenPack], diagnostics: [Diagnostic]) {
     var assembly = PackAssembly(files: files, diagnostics: files.flatMap(\.diagnostics))
@@ -27,7 +27,7 @@ public struct PackAssembly {
       }
       mains[header.id] = main
       let own = [main] + (parts[header.id] ?? []).sorted { $0.source.name < $1.source.name }
-      let isWhole = own.allSatisfy(\.isSound) && !files.contains { $0.pack == nil && main.leads($0) }
+      let isWhole = own.allSatisfy(\.hasAllNames) && !files.contains { $0.pack == nil && main.leads($0) }
       if isWhole { packs.append(withoutRepetitions(WrittenPack(header, own))) }
     }
     for part in parts.values.joined() where mains[part.pack?.name ?? ""] == nil {

@@ -17,16 +17,17 @@ public struct PackChecker {
   /// - Parameters:
   ///   - detectors: the names that `has detector` may use.
   ///   - known: the ids of further packs that could be meant by an import; for help only.
-  /// - Returns: the packs in the order given, those with errors left out; for each pack's id the names that its
+  /// - Returns: the packs in the order given, those with errors apart; for each pack's id the names that its
   ///   expressions may use; and all problems.
   public static func check(
     _ packs: [WrittenPack], schema: FactSchema, detectors: Set<String>, known: [String] = []
-  ) -> (packs: [Pack], names: [String: Environment], diagnostics: [Diagnostic]) {
+  ) -> (packs: [Pack], broken: [Pack], names: [String: Environment], diagnostics: [Diagnostic]) {
     var checker = PackChecker(packs, schema, detectors, Set(known))
     let checked = packs.compactMap { checker.pack($0) }
     let broken = checker.broken(packs)
     return (
-      checked.filter { !broken.contains($0.id) }, checker.environments, checker.diagnostics.inReadingOrder()
+      checked.filter { !broken.contains($0.id) }, checked.filter { broken.contains($0.id) }, checker.environments,
+      checker.diagnostics.inReadingOrder()
     )
   }
 
@@ -40,7 +41,7 @@ public struct PackChecker {
   /// The ids of packs with errors, and of those that import one.
   private func broken(_ packs: [WrittenPack]) -> Set<String> {
     let files = Set(diagnostics.filter { $0.severity == .error }.map(\.file))
-    var broken = Set(packs.filter { $0.files.contains { files.contains($0.source.name) } }.map(\.id))
+    var broken = Set(packs.filter { $0.files.contains { !$0.isSound || files.contains($0.source.name) } }.map(\.id))
     var known = -1
     while known < broken.count {
       known = broken.count
@@ -54,7 +55,7 @@ public struct PackChecker {
   private mutating func pack(_ written: WrittenPack) -> Pack? {
     guard let environment = environment(of: written) else { return nil }
     var builder = RuleBuilder(written, environment)
-    let rules = written.files.flatMap(\.rules).compactMap { builder.rule($0) }
+    let rules = written.files.flatMap(\.rules).filter(\.isSound).compactMap { builder.rule($0) }
     diagnostics += builder.diagnostics
     let header = written.header
     for (code, span) in header.places where schema.places.leaves(of: code) == nil {
@@ -90,6 +91,10 @@ public struct PackChecker {
         report("name.taken", "a table `\(table.name)` is imported already", table)
       }
       environment.tables[table.name] = self.table(table)
+    }
+    for language in pack.files.flatMap(\.languages) {
+      let unknown = UnknownLanguage(language.name, in: schema)
+      if let unknown { diagnostics.append(unknown.diagnostic(language.file, language.span)) }
     }
     for vocabulary in pack.vocabularies {
       if environment.vocabularies[vocabulary.name] != nil {

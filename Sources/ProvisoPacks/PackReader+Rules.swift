@@ -9,7 +9,7 @@ extension PackReader {
     let id = reader.requiredNode("id")
     let effective = interval(&reader)
     let rule = WrittenRule(
-      id: id.flatMap(problems.text) ?? "", file: source.name, span: id?.span ?? node.span,
+      id: id.flatMap(problems.text) ?? "", file: source.name, span: id?.span ?? node.span, extent: node.span,
       title: reader.requiredText("title") ?? "", description: reader.text("description"),
       level: reader.node("level").flatMap { word($0) },
       confidence: reader.node("confidence").flatMap { word($0) } ?? .general, from: effective.from,
@@ -21,6 +21,7 @@ extension PackReader {
       citations: citations(&reader),
       tests: reader.items("tests").compactMap(test))
     reader.finish()
+    warnOfRepeatedNames(rule.tests)
     return rule
   }
 
@@ -75,15 +76,31 @@ extension PackReader {
     }
   }
 
+  private func warnOfRepeatedNames(_ tests: [RuleTest]) {
+    var first: [String: Span] = [:]
+    for test in tests {
+      if let known = first[test.name] {
+        problems.report(
+          "test.duplicate", "another test of this rule is called `\(test.name)` too", at: test.nameSpan,
+          severity: .warning, notes: [.init("it stands here first", at: known)])
+      } else {
+        first[test.name] = test.nameSpan
+      }
+    }
+  }
+
   private func test(_ node: DocumentNode) -> RuleTest? {
     guard var reader = MappingReader(node, problems) else { return nil }
-    let name = reader.requiredText("name")
+    let nameNode = reader.requiredNode("name")
+    let name = nameNode.flatMap(problems.text)
+    let missing = reader.texts("missing")
     let draft = reader.requiredNode("draft")
     let want: Outcome? = reader.requiredNode("want").flatMap { word($0) }
     let test = RuleTest(
       name: name ?? "", draft: draft ?? node, facts: reader.node("facts"), want: want ?? .fail,
-      level: reader.node("level").flatMap { word($0) }, missing: reader.texts("missing").compactMap(\.text),
-      asOf: reader.node("as-of").flatMap(date), span: node.span)
+      level: reader.node("level").flatMap { word($0) },
+      missing: missing.map { RuleTest.Missing(fact: $0.text ?? "", span: $0.span) },
+      asOf: reader.node("as-of").flatMap(date), span: node.span, nameSpan: nameNode?.span ?? node.span)
     reader.finish()
     return draft == nil || want == nil ? nil : test
   }

@@ -12,8 +12,17 @@ public struct PackReader {
   public static func read(_ source: SourceFile) -> WrittenFile {
     do throws(DocumentFailure) {
       let reader = PackReader(source: source, problems: DocumentProblems(in: source.name))
-      var file = reader.file(try YAMLReader.read(source))
+      let (node, duplicates) = try YAMLReader.readKeepingFirstKeys(source)
+      var file = reader.file(node)
+      for duplicate in duplicates {
+        reader.problems.report(duplicate)
+        if !file.contents.contains(where: { $0.contains(duplicate.span) }) { file.hasAllNames = false }
+      }
       file.diagnostics = reader.problems.diagnostics.inReadingOrder()
+      for number in file.rules.indices {
+        let extent = file.rules[number].extent
+        file.rules[number].isSound = !file.diagnostics.contains { extent.contains($0.span) && $0.severity == .error }
+      }
       return file
     } catch {
       return WrittenFile(source: source, diagnostics: error.diagnostics)
@@ -23,6 +32,7 @@ public struct PackReader {
   private func file(_ node: DocumentNode) -> WrittenFile {
     var file = WrittenFile(source: source)
     guard var reader = MappingReader(node, problems) else { return file }
+    file.contents = ["metadata", "sources", "vocabularies", "rules"].compactMap { node[$0]?.span }
     expect(reader.requiredNode("apiVersion"), "proviso/v1")
     let kind = reader.requiredNode("kind")
     if kind?.text == "PolicyPackPart" {
@@ -34,21 +44,26 @@ public struct PackReader {
       if !header.id.isEmpty { file.pack = named(header.id, Span(0, 0), ()) }
     }
     readContents(&reader, of: file.pack?.name ?? "", into: &file)
+    let known = problems.diagnostics.count
     reader.finish()
+    file.hasAllNames = file.hasAllNames && problems.diagnostics.count == known && file.pack != nil
     return file
   }
 
   /// What a main file and a part have in common.
   private func readContents(_ reader: inout MappingReader, of pack: String, into file: inout WrittenFile) {
+    let known = problems.diagnostics.count
     file.parameters = reader.entries("parameters").map { named($0.key, $0.keySpan, parameter($0.value)) }
     file.tables = reader.entries("tables").map { named($0.key, $0.keySpan, table($0.value)) }
     file.definitions = reader.entries("define").compactMap { entry in
       expression(entry.value).map { named(entry.key, entry.keySpan, $0) }
     }
-    file.vocabularies = reader.entries("vocabularies").map {
-      named($0.key, $0.keySpan, vocabulary($0.value, id: "\(pack)/\($0.key)"))
-    }
     file.texts = reader.entries("texts").map { named($0.key, $0.keySpan, translations($0.value)) }
+    file.hasAllNames = problems.diagnostics.count == known
+    for entry in reader.entries("vocabularies") {
+      let id = "\(pack)/\(entry.key)"
+      file.vocabularies.append(named(entry.key, entry.keySpan, vocabulary(entry.value, id: id, &file.languages)))
+    }
     file.rules = reader.items("rules").compactMap(rule)
   }
 
@@ -84,7 +99,7 @@ public struct PackReader {
     guard var reader = MappingReader(node, problems) else { return nil }
     let metadata = Metadata(
       id: reader.requiredText("id") ?? "", title: reader.requiredText("title") ?? "",
-      version: reader.requiredNode("version").flatMap(problems.scalar)?.scalarText ?? "",
+      version: reader.requiredNode("version").flatMap(version) ?? "",
       languages: reader.texts("languages").compactMap(\.text),
       verified: reader.requiredNode("verified").flatMap(date),
       review: reader.requiredNode("review").flatMap { node in
@@ -103,7 +118,7 @@ public struct PackReader {
     for entry in entries {
       guard var reader = MappingReader(entry.value, problems) else { continue }
       sources[entry.key] = LegalSource(
-        title: reader.requiredText("title") ?? "", url: reader.requiredText("url") ?? "",
+        title: reader.requiredText("title") ?? "", url: reader.requiredNode("url").flatMap(address) ?? "",
         places: reader.texts("in").compactMap { node in
           guard let code = node.text else { return nil }
           places.append((code, node.span))
@@ -133,29 +148,40 @@ public struct PackReader {
     }
   }
 
-  private func vocabulary(_ node: DocumentNode, id: String) -> Vocabulary {
+  private func vocabulary(
+    _ node: DocumentNode, id: String, _ languages: inout [WrittenFile.Named<Void>]
+  ) -> Vocabulary {
     var phrases: [Vocabulary.Phrase] = []
     var exceptions: [Vocabulary.Phrase] = []
     var spacing = Vocabulary.Spacing.loose
     for entry in problems.entries(node) ?? [] {
       switch entry.key {
       case "except":
-        for inner in problems.entries(entry.value) ?? [] { exceptions += self.phrases(inner) }
+        for inner in problems.entries(entry.value) ?? [] { exceptions += self.phrases(inner, &languages) }
       case "spacing":
         spacing = word(entry.value) ?? spacing
-      default: phrases += self.phrases(entry)
+      default: phrases += self.phrases(entry, &languages)
       }
+    }
+    if let entries = node.entries, !entries.contains(where: { $0.key != "except" && $0.key != "spacing" }) {
+      problems.report("vocabulary.empty", "this vocabulary has no phrase", at: node.span)
     }
     return Vocabulary(
       id: id, phrases: phrases, exceptions: exceptions, spacing: spacing, file: source.name)
   }
 
-  private func phrases(_ entry: DocumentNode.Entry) -> [Vocabulary.Phrase] {
+  private func phrases(
+    _ entry: DocumentNode.Entry, _ languages: inout [WrittenFile.Named<Void>]
+  ) -> [Vocabulary.Phrase] {
     guard entry.key == "any" || isLanguageCode(entry.key) else {
       problems.report(
         "vocabulary.language", "expected a language code, `any`, `except` or `spacing`, found `\(entry.key)`",
         at: entry.keySpan)
       return []
+    }
+    if entry.key != "any" { languages.append(named(entry.key, entry.keySpan, ())) }
+    if entry.value.items?.isEmpty == true {
+      problems.report("vocabulary.empty", "`\(entry.key)` has no phrase", at: entry.value.span)
     }
     let nodes = (entry.value.items ?? [entry.value]).compactMap(problems.scalar)
     return nodes.map { .init(text: $0.scalarText ?? "", language: entry.key, span: $0.span) }
@@ -175,6 +201,28 @@ public struct PackReader {
     guard let scalar = problems.scalar(node), let text = scalar.scalarText else { return nil }
     return ExpressionSource(
       file: source.name, text: text, map: scalar.textMap ?? SpanMap(startingAt: scalar.span.lower))
+  }
+
+  /// Numbers with dots between them, and perhaps what SemVer allows behind them.
+  private func version(_ node: DocumentNode) -> String? {
+    guard let text = problems.scalar(node)?.scalarText else { return nil }
+    let numbers = text.prefix { $0 != "-" && $0 != "+" }.split(separator: ".", omittingEmptySubsequences: false)
+    if 1...3 ~= numbers.count, numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { 48...57 ~= $0 } }) {
+      return text
+    }
+    problems.report("value.version", "expected a version such as `1.2.0`", at: node.span)
+    return nil
+  }
+
+  /// An address on the web.
+  private func address(_ node: DocumentNode) -> String? {
+    guard let text = problems.text(node) else { return nil }
+    let host = ["https://", "http://"].first(where: text.hasPrefix).map {
+      text.dropFirst($0.count).prefix { $0 != "/" }
+    }
+    if let host, !host.isEmpty, !text.contains(where: \.isWhitespace) { return text }
+    problems.report("value.url", "expected an address such as `https://example.org/law`", at: node.span)
+    return nil
   }
 
   func date(_ node: DocumentNode) -> CalendarDate? {

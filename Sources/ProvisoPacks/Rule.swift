@@ -110,9 +110,19 @@ public struct RuleTest: Sendable {
   /// The level of the failure, where the test says it.
   public let level: Level?
   /// The facts an undetermined rule must name, where the test says them.
-  public let missing: [String]
+  public let missing: [Missing]
   /// The day it is judged for; nil for the day the pack was verified.
   public let asOf: CalendarDate?
   /// Its place in the rule's file.
   public let span: Span
+  /// The place of its name there.
+  public let nameSpan: Span
+
+  /// A fact that must be named, with its place in the rule's file.
+  public struct Missing: Sendable {
+    /// Its path.
+    public let fact: String
+    /// Where it stands.
+    public let span: Span
+  }
 }

@@ -13,11 +13,19 @@ struct UnknownLanguage {
   }
 }
 
+extension UnknownLanguage {
+  /// The language of a code, if the schema's fact for languages does not have it; nil where there is no such fact.
+  init?(_ code: String, in schema: FactSchema) {
+    guard case .symbols(let known)? = schema[TextInLanguages.languagesFact]?.type, !known.contains(code) else {
+      return nil
+    }
+    self.init(code: code, nearest: nearestName(to: code, in: known))
+  }
+}
+
 extension TextInLanguages {
   /// The languages that the schema's fact for languages does not have; none where there is no such fact.
   func unknownLanguages(in schema: FactSchema) -> [UnknownLanguage] {
-    guard case .symbols(let known)? = schema[TextInLanguages.languagesFact]?.type else { return [] }
-    return languages.filter { !known.contains($0) }
-      .map { UnknownLanguage(code: $0, nearest: nearestName(to: $0, in: known)) }
+    languages.compactMap { UnknownLanguage($0, in: schema) }
   }
 }

@@ -29,6 +29,12 @@ public struct WrittenFile: Sendable {
   /// Texts that fixes put into drafts.
   var texts: [Named<TextInLanguages>] = []
   var rules: [WrittenRule] = []
+  /// The languages of the vocabularies' phrases.
+  var languages: [Named<Void>] = []
+  /// Where problems leave every name known.
+  var contents: [Span] = []
+  /// Whether every name that it gives could be read, so that whatever is not known is a mistake of its own.
+  var hasAllNames = false
 
   /// Whether it can be used.
   var isSound: Bool { !diagnostics.contains { $0.severity == .error } }

@@ -2,7 +2,7 @@ import ProvisoLanguage
 import ProvisoModel
 public import ProvisoSource
 
-/// A pack as it was written, in one file or several: its shape is right, its expressions are not looked at yet.
+/// A pack as it was written, in one file or several: its names can be read, its expressions are not looked at yet.
 public struct WrittenPack: Sendable {
   let header: WrittenHeader
   /// Its main file, then the others by name.
@@ -16,6 +16,11 @@ public struct WrittenPack: Sendable {
   public var importedPacks: [String] { header.imports.map(\.name) }
   var definitions: [WrittenFile.Named<ExpressionSource>] { files.flatMap(\.definitions) }
   var vocabularies: [WrittenFile.Named<Vocabulary>] { files.flatMap(\.vocabularies) }
+
+  /// The tests of its rules, each with the file it stands in; those of rules whose shape is wrong are left out.
+  package var tests: [(test: RuleTest, file: SourceFile)] {
+    files.flatMap { file in file.rules.filter(\.isSound).flatMap(\.tests).map { ($0, file.source) } }
+  }
 
   init(_ header: WrittenHeader, _ files: [WrittenFile]) {
     self.header = header

@@ -25,6 +25,8 @@ struct WrittenRule: Sendable {
   let id: String
   let file: String
   let span: Span
+  /// All of it.
+  let extent: Span
   let title: String
   let description: String?
   let level: Level?
@@ -38,4 +40,6 @@ struct WrittenRule: Sendable {
   let fix: WrittenFix?
   let citations: [(text: String, span: Span)]
   let tests: [RuleTest]
+  /// Whether its shape is right; the meaning of any other is not looked at, which would say the same again.
+  var isSound = true
 }

@@ -112,7 +112,8 @@ public final class Plan: Sendable {
   /// Reads a plan back.
   ///
   /// - Parameters:
-  ///   - stored: what `stored` gave.
+  ///   - stored: what `stored` gave, byte for byte, which a checksum has to show. The numbers in it are then those that
+  ///     were checked when the plan was compiled, so no node, table or rule is looked for outside of its array.
   ///   - patterns: looks up the compiled patterns under their name.
   /// - Throws: when the bytes are damaged, and when the patterns are not there.
   public init(stored: StoredBytes, patterns: (String) -> StoredBytes?) throws(DamagedBytes) {

@@ -118,11 +118,4 @@ import Testing
     #expect(only.place(of: "Hello") == "2:34 Hello")
     #expect(only.segments[0].place.pointer == "/body")
   }
-
-  @Test func aMistypedButtonIsAWarning() {
-    let reading = read("body: Hi\nbuttons: [{ type: quickreply, text: A }, { type: hologram, text: B }]")
-    #expect(reading.drafts.count == 1)
-    #expect(reading.diagnostics.map(\.help) == ["did you mean `quick-reply`?"])
-    #expect(reading.diagnostics.map(\.severity) == [.warning])
-  }
 }

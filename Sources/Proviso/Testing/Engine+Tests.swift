@@ -4,7 +4,7 @@ import ProvisoPlan
 import ProvisoSource
 
 extension Engine {
-  /// Runs the tests inside the rules of packs.
+  /// Runs the tests inside the rules of packs, and warns of what the authors of given files should look at.
   ///
   /// - Parameters:
   ///   - packs: the ids of the packs; all that take part by default.
@@ -20,14 +20,14 @@ extension Engine {
         let lines = LineIndex(file.bytes)
         for rule in pack.rules where rule.file == file.name {
           for test in rule.tests {
-            let reading = TestDraft.read(test, of: pack, in: file, schema: schema)
+            let (draft, problems) = TestDraft.read(test, in: file, schema: schema, usual: pack.verified)
             var failure: String?
-            switch reading {
-            case .failure(let problem): failure = problem.message
-            case .success(let draft):
+            if let draft {
               failure = self.failure(of: test, rule, draft)
               languages.formUnion(draft.languages)
               counter?.count(rule, of: pack, draft)
+            } else {
+              failure = "the test cannot be read: \(problems.map(\.message).joined(separator: "; "))"
             }
             results.append(
               TestResult(
@@ -37,7 +37,14 @@ extension Engine {
         }
       }
     }
-    return TestReport(results: results, languages: languages.sorted(), coverage: counter?.coverage)
+    // Whoever uses a built-in pack cannot change it.
+    let given = Dictionary(library.given.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let own = tested.filter { $0.files.contains { given[$0.name] != nil } }
+    let warnings = (checked.diagnostics + Plan.repeatedPhrases(in: own)).inReadingOrder().compactMap { problem in
+      given[problem.file].map(problem.drawn)
+    }
+    return TestReport(
+      results: results, languages: languages.sorted(), warnings: warnings, coverage: counter?.coverage)
   }
 
   private func failure(of test: RuleTest, _ rule: Rule, _ draft: TestDraft) -> String? {

@@ -5,31 +5,34 @@ import ProvisoSource
 
 /// The draft of a test with everything it is judged by.
 struct TestDraft {
-  /// Why a test cannot be run.
-  struct Problem: Error {
-    let message: String
-  }
-
   let draft: Draft
   /// What is declared beside the draft.
   let facts: Facts
   /// The day it is judged for.
   let day: CalendarDate
 
+  /// Reads the draft and the facts of a test.
+  ///
+  /// - Parameter usual: the day of a test that says none.
+  /// - Returns: what the test is run with, nil after an error; and all problems.
   static func read(
-    _ test: RuleTest, of pack: Pack, in file: SourceFile, schema: FactSchema
-  ) -> Result<TestDraft, Problem> {
+    _ test: RuleTest, in file: SourceFile, schema: FactSchema, usual: CalendarDate
+  ) -> (draft: TestDraft?, problems: [Diagnostic]) {
     let reading = DraftReader.draft(from: test.draft, in: file, schema: schema)
-    var problems = reading.diagnostics.filter { $0.severity == .error }
-    var facts = Facts()
-    if let node = test.facts {
-      let declared = FactsReader.facts(from: node, in: file, schema: schema)
-      facts = declared.facts
-      problems += declared.diagnostics.filter { $0.severity == .error }
+    let declared = test.facts.map { FactsReader.facts(from: $0, in: file, schema: schema) }
+    let problems = reading.diagnostics + (declared?.diagnostics ?? []) + unknownFacts(test, file, schema)
+    guard let draft = reading.drafts.first, !problems.contains(where: { $0.severity == .error }) else {
+      return (nil, problems)
     }
-    if let problem = problems.first { return .failure(Problem(message: "the test cannot be read: \(problem.message)")) }
-    guard let draft = reading.drafts.first else { return .failure(Problem(message: "the test has no draft")) }
-    return .success(TestDraft(draft: draft, facts: facts, day: test.asOf ?? pack.verified))
+    return (TestDraft(draft: draft, facts: declared?.facts ?? Facts(), day: test.asOf ?? usual), problems)
+  }
+
+  private static func unknownFacts(_ test: RuleTest, _ file: SourceFile, _ schema: FactSchema) -> [Diagnostic] {
+    test.missing.filter { schema[$0.fact] == nil }.map { missing in
+      Diagnostic(
+        "fact.unknown", "unknown fact `\(missing.fact)`", in: file.name, at: missing.span,
+        help: nearestName(to: missing.fact, in: schema.paths).map { "did you mean `\($0)`?" })
+    }
   }
 
   /// The languages that the draft or a fact beside it declares.

@@ -21,8 +21,9 @@ struct TestJudge {
       return "wanted level \(level.rawValue), got \(worst?.rawValue ?? "none")\(because(outcome))"
     }
     let missing = Set(results.flatMap(\.missingFacts))
-    for fact in test.missing where !missing.contains(fact) {
-      return "wanted \(fact) among the missing facts, got \(missing.sorted().joined(separator: ", "))"
+    for wanted in test.missing where !missing.contains(wanted.fact) {
+      if missing.isEmpty { return "wanted \(wanted.fact) among the missing facts, but the rule is decided" }
+      return "wanted \(wanted.fact) among the missing facts, got \(missing.sorted().joined(separator: ", "))"
     }
     return nil
   }

@@ -51,6 +51,8 @@ struct CheckedBatch: Sendable {
   let files: Int
   var drafts: [DraftReport] = []
   var errors: [InputError] = []
+  /// What the authors of the drafts should look at, drawn with its line. It is no result and changes none.
+  var warnings: [String] = []
   /// What was used of the policy.
   var use = FindingPolicy.Use()
   /// The same as lines of JSON, in the order of the inputs; empty where nobody wants them.

@@ -21,8 +21,11 @@ struct BatchChecker: Sendable {
       case .source(let part, let facts):
         // What is wrong with a file does not hide the drafts in it.
         let reading = engine.read(part, assuming: facts.assumed)
-        for diagnostic in reading.diagnostics where diagnostic.severity == .error {
-          add(InputError(diagnostic, in: part.source), to: &checked)
+        for diagnostic in reading.diagnostics {
+          switch diagnostic.severity {
+          case .error: add(InputError(diagnostic, in: part.source), to: &checked)
+          case .warning: checked.warnings.append(diagnostic.drawn(in: part.source))
+          }
         }
         let inline = InlineMarks.read(part.source)
         for diagnostic in inline.diagnostics { add(InputError(diagnostic, in: part.source), to: &checked) }

@@ -47,6 +47,7 @@ struct ReportWriter {
 
   private mutating func write(_ batch: CheckedBatch) {
     use.add(batch.use)
+    for warning in batch.warnings { Output.error(warning) }
     for draft in batch.drafts {
       if baseline.writeBaseline != nil { found.add(draft, at: paths.relative(draft.path)) }
       summary.add(draft)

@@ -5,8 +5,8 @@ struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval", abstract: "Check and evaluate one expression of the rule language.",
     discussion: """
-      Prints yes, no, or what the answer depends on. Vocabularies and definitions of the pack `common` can be used. \
-      Facts are given as to `proviso check`; without a draft, those of the configuration for all drafts count.
+      Prints yes, no, or what the answer depends on. The vocabularies and definitions of the packs can be used. Facts \
+      are given as to `proviso check`; without a draft, those of the configuration for all drafts count.
 
         proviso eval 'text mentions @promotion' --draft promo.txt
         proviso eval 'recipient.region in EEA' --fact recipient.regions=DE

@@ -75,11 +75,11 @@ struct Mend: ParsableCommand {
         let declared = try setup.facts.facts(of: path, standardInputName: stdinFilename)
         let inline = InlineMarks.read(source)
         selection.marking = { judgement.policy.mark(&$0, inline: inline.marks, on: day) }
-        let (mending, diagnostics) = engine.mend(
+        let (mending, reading) = engine.mend(
           source, assuming: declared.assumed, facts: declared.given, asOf: day, selection)
-        let errors = (diagnostics + inline.diagnostics).filter { $0.severity == .error }
-        for error in errors { Output.error(error.drawn(in: source)) }
-        if !errors.isEmpty { statuses.append(.couldNotRun) }
+        let diagnostics = reading + inline.diagnostics
+        for diagnostic in diagnostics { Output.error(diagnostic.drawn(in: source)) }
+        if diagnostics.contains(where: { $0.severity == .error }) { statuses.append(.couldNotRun) }
         if write, !mending.pieces.isEmpty { try FileSystem.write(mending.after.bytes, to: path) }
         mendings.append(mending)
       } catch {

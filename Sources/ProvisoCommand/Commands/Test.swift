@@ -14,6 +14,9 @@ struct Test: ParsableCommand {
       every case of a table must decide a test, and each language of the pack in which a rule looks for phrases must \
       be spoken by one of its tests. Phrases that stand in no test are counted, and nothing more.
 
+      What an author should look at is said on standard error, and changes no exit code: a condition that is always \
+      the same, a phrase or the name of a test that stands twice.
+
       Exit codes: 0 all passed; 1 some failed, or coverage was asked for and is not complete; 2 could not run; 4 a pack \
       is invalid.
       """)
@@ -36,6 +39,7 @@ struct Test: ParsableCommand {
   func run() throws {
     let engine = try PackOptions.parse(packs.flatMap { ["--pack", $0] }).engine()
     let report = engine.runTests(measuringCoverage: coverage || uncovered)
+    for warning in report.warnings { Output.error(warning) }
     Output.print(format.render(report, listingPassed: verbose, listingUncovered: uncovered))
     if report.results.isEmpty { throw Problem("no test was found") }
     if !report.failures.isEmpty || report.coverage?.isComplete == false { throw ExitStatus.findings }

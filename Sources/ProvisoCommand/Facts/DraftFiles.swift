@@ -34,8 +34,12 @@ struct DraftFiles {
       let declared = try facts.facts(of: path)
       let reading = engine.read(source, assuming: declared.assumed)
       let inline = InlineMarks.read(source)
-      errors += (reading.diagnostics + inline.diagnostics).filter { $0.severity == .error }
-        .map { InputError($0, in: source) }
+      for diagnostic in reading.diagnostics + inline.diagnostics {
+        switch diagnostic.severity {
+        case .error: errors.append(InputError(diagnostic, in: source))
+        case .warning: Output.error(diagnostic.drawn(in: source))
+        }
+      }
       drafts += reading.drafts.map { Entry(draft: $0, facts: declared.given, inline: inline.marks) }
     } catch {
       errors.append(InputError(code: "input.unreadable", path: path, message: error.message, drawing: error.message))

@@ -14,6 +14,7 @@ struct SingleDraft {
     let reading = setup.engine.read(source, assuming: declared.assumed)
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw Problem(errors.map { $0.drawn(in: source) }.joined(separator: "\n")) }
+    for warning in reading.diagnostics { Output.error(warning.drawn(in: source)) }
     guard let draft = reading.drafts.first else { throw Problem("\(path) holds no draft") }
     guard reading.drafts.count == 1 else {
       throw Problem("\(path) holds \(reading.drafts.count) drafts; this looks at one, so put it into a file of its own")

@@ -17,8 +17,8 @@ struct YAMLReading {
     tree = YAMLTree(wording, limits)
   }
 
-  /// The whole document.
-  mutating func document() throws(DocumentFailure) -> DocumentNode {
+  /// The whole document, and the problem of each key that stood in its mapping already.
+  mutating func documentKeepingFirstKeys() throws(DocumentFailure) -> (DocumentNode, duplicates: [Diagnostic]) {
     let text = UnsafeBufferPointer(rebasing: bytes[start...])
     var parser: YAMLParser
     do throws(YAMLSyntaxProblem) { parser = try YAMLParser(text) } catch { throw failure(error) }
@@ -28,8 +28,10 @@ struct YAMLReading {
       do throws(YAMLSyntaxProblem) { event = try parser.next() } catch { throw failure(error) }
       goesOn = try take(event)
     }
-    if let first = tree.problems.first { throw DocumentFailure(first, Array(tree.problems.dropFirst())) }
-    return tree.root ?? emptyDocument
+    if let first = tree.problems.first, !tree.problems.allSatisfy({ $0.id == YAMLWording.duplicateKeyID }) {
+      throw DocumentFailure(first, Array(tree.problems.dropFirst()))
+    }
+    return (tree.root ?? emptyDocument, tree.problems)
   }
 
   /// - Returns: whether more events follow.

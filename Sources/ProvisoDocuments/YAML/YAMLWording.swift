@@ -48,6 +48,8 @@ struct YAMLWording {
     problem("key", "a key must be a single text, not a sequence or mapping", at: span)
   }
 
+  static let duplicateKeyID = "yaml.duplicate-key"
+
   func duplicateKey(_ key: String, at span: Span, first: Span) -> Diagnostic {
     problem(
       "duplicate-key", "the key `\(key)` stands twice in one mapping", at: span,

@@ -44,7 +44,7 @@ extension DraftBuilder {
     }
     report(node.unknownKeys(besides: OwnForm.headerKeys))
     add(role, node["text"], "text", examples: examples)
-    return text(of: node["format"], "format")?.word ?? "text"
+    return word(of: node["format"], "format", in: headerFormats) ?? "text"
   }
 
   private mutating func readOwnAlt(_ node: NodeCursor?, _ examples: Examples) {
@@ -56,10 +56,7 @@ extension DraftBuilder {
     guard mapping(node, "a button") != nil else { return }
     report(node.unknownKeys(besides: OwnForm.buttonKeys))
     guard let type = node["type"] else { return report(.missing("type"), at: node.node.span) }
-    guard let kind = text(of: type, "type")?.word else { return }
-    if let near = nearestName(to: kind, in: OwnForm.buttonKinds), !OwnForm.buttonKinds.contains(kind) {
-      report(.unknownButtonType(kind, near: near), at: type.node.span)
-    }
+    guard let kind = word(of: type, "type", in: OwnForm.buttonTypes) else { return }
     let label = add(card == nil ? .button : .card, node["text"], "text", examples: examples) ?? ""
     add(
       Button(

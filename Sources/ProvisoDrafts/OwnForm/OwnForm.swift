@@ -13,9 +13,10 @@ enum OwnForm {
   static let buttonKeys = ["type", "text", "url", "phone", "code", "example"]
   static let cardKeys = ["header", "body", "buttons"]
 
-  /// The kinds of buttons that platforms have today. Others may be written, since platforms invent more.
-  static let buttonKinds = [
-    "quick-reply", "url", "phone-number", "copy-code", "otp", "flow", "voice-call", "catalog", "mpm", "spm",
-    "order-details", "reply", "list", "list-row",
-  ]
+  static let buttonTypes = WordList(
+    id: "draft.button-type", name: "type of button",
+    words: [
+      "quick-reply", "url", "phone-number", "copy-code", "otp", "flow", "voice-call", "catalog", "mpm", "spm",
+      "order-details", "reply", "list", "list-row",
+    ])
 }

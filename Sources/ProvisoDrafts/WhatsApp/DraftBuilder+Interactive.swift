@@ -8,6 +8,7 @@ extension DraftBuilder {
   /// What is there is read, whatever the message's own `type`: new kinds reuse these parts.
   mutating func readInteractive(_ content: NodeCursor) {
     guard let message = mapping(content, "interactive") else { return }
+    _ = platformWord(of: message["type"], "type", in: PlatformWords.interactiveTypes)
     headerFormat = readInteractiveHeader(message["header"], role: .header)
     noted.note("draft.headerFormat", headerFormat ?? "none")
     add(.body, mapping(message["body"], "body")?["text"], "text")
@@ -21,7 +22,7 @@ extension DraftBuilder {
   /// Adds a header's text and gives its format.
   private mutating func readInteractiveHeader(_ header: NodeCursor?, role: SegmentRole) -> String? {
     guard let header = mapping(header, "header") else { return nil }
-    let format = text(of: header["type"], "type")?.word ?? "text"
+    let format = platformWord(of: header["type"], "type", in: headerFormats) ?? "text"
     // Pictures have no text of their own; where a format is not known, text is read rather than lost.
     if !["image", "video", "document"].contains(format) { add(role, header["text"], "text") }
     return format
@@ -36,7 +37,7 @@ extension DraftBuilder {
 
   private mutating func readInteractiveButton(_ button: NodeCursor, _ role: SegmentRole, card: Int?) {
     guard mapping(button, "a button") != nil else { return }
-    let kind = text(of: button["type"], "type")?.word ?? "reply"
+    let kind = platformWord(of: button["type"], "type", in: PlatformWords.interactiveButtonTypes) ?? "reply"
     let reply = mapping(button["reply"] ?? button["quick_reply"], "reply")
     add(Button(kind: kind, label: add(role, reply?["title"], "title") ?? "", card: card))
   }

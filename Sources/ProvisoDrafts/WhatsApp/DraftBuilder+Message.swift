@@ -9,7 +9,7 @@ extension DraftBuilder {
   mutating func readMessage(_ message: NodeCursor) {
     noted.note("draft.channel", "whatsapp")
     noteRecipient(message["to"])
-    noteCategory(text(of: message["category"], "category"))
+    noteCategory(message["category"])
     guard let type = messageType(of: message) else { return }
     guard let content = message[type.rawValue] else { return report(.missing(type.rawValue), at: message.node.span) }
     noted.note("draft.kind", kind(of: type))

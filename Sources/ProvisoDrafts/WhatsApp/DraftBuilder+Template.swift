@@ -8,7 +8,7 @@ extension DraftBuilder {
     noteTemplate()
     id = text(of: template["name"], "name")
     if let id { noted.note("template.name", id) }
-    noteCategory(text(of: template["category"], "category"))
+    noteCategory(template["category"])
     noteLanguage(template["language"])
     noteState(of: template)
     guard let components = template["components"] else {
@@ -35,8 +35,8 @@ extension DraftBuilder {
   private mutating func noteState(of template: NodeCursor) {
     let isListed = (template["status"] ?? template["id"]) != nil
     noted.note("template.status", template["status"]?.node.text?.word ?? (isListed ? nil : "draft"))
-    noted.note(
-      "template.parameterFormat", template["parameter_format"]?.node.text?.word ?? (isListed ? nil : "positional"))
+    let format = platformWord(of: template["parameter_format"], "parameter_format", in: PlatformWords.parameterFormats)
+    noted.note("template.parameterFormat", format ?? (isListed ? nil : "positional"))
     noted.note("template.qualityRating", template["quality_score"]?["score"]?.node.text?.word)
     note("template.previousCategory", template["previous_category"], isListed: isListed)
     note("template.messageSendTtlSeconds", template["message_send_ttl_seconds"], isListed: isListed)
@@ -67,7 +67,7 @@ extension DraftBuilder {
   private mutating func readComponent(_ component: NodeCursor) {
     guard mapping(component, "a component") != nil else { return }
     guard let type = component["type"] else { return report(.missing("type"), at: component.node.span) }
-    guard let name = text(of: type, "type") else { return }
+    guard let name = platformWord(of: type, "type", in: PlatformWords.componentTypes) else { return }
     switch TemplateComponent(name) {
     case .header: readHeader(component)
     case .body: readBody(component)
@@ -81,7 +81,7 @@ extension DraftBuilder {
   }
 
   private mutating func readHeader(_ header: NodeCursor) {
-    let format = text(of: header["format"], "format")?.word ?? "text"
+    let format = platformWord(of: header["format"], "format", in: headerFormats) ?? "text"
     headerFormat = format
     if format == "text" {
       add(.header, header["text"], "text", examples: Examples(header["example"], part: "header"))

@@ -12,7 +12,7 @@ extension DraftBuilder {
   private mutating func readTemplateButton(_ button: NodeCursor, card: Int?) {
     guard mapping(button, "a button") != nil else { return }
     guard let type = button["type"] else { return report(.missing("type"), at: button.node.span) }
-    guard let kind = text(of: type, "type")?.word else { return }
+    guard let kind = platformWord(of: type, "type", in: PlatformWords.buttonTypes) else { return }
     let role: SegmentRole = card == nil ? .button : .card
     let label = add(role, button["text"], "text") ?? ""
     add(role, button["autofill_text"], "autofill_text")
@@ -38,9 +38,10 @@ extension DraftBuilder {
     var body: String?
     for component in components {
       guard mapping(component, "a component") != nil else { continue }
-      switch text(of: component["type"], "type").flatMap({ TemplateComponent($0) }) {
+      let type = platformWord(of: component["type"], "type", in: PlatformWords.componentTypes)
+      switch type.flatMap({ TemplateComponent($0) }) {
       case .header:
-        format = text(of: component["format"], "format")?.word ?? "text"
+        format = platformWord(of: component["format"], "format", in: headerFormats) ?? "text"
         if format == "text" {
           add(.card, component["text"], "text", examples: Examples(component["example"], part: "header"))
         }

@@ -16,7 +16,7 @@ extension DraftBuilder {
 
   private mutating func readFilledComponent(_ component: NodeCursor, card: Int?) {
     guard mapping(component, "a component") != nil else { return }
-    let type = text(of: component["type"], "type")?.lowercased() ?? ""
+    let type = platformWord(of: component["type"], "type", in: PlatformWords.filledComponentTypes) ?? ""
     if type == "carousel" { return readFilledCards(list(component["cards"], "cards")) }
     let values = list(component["parameters"], "parameters")
     for value in values { readValue(value, role: role(of: type, card: card)) }
@@ -48,11 +48,12 @@ extension DraftBuilder {
   /// Reads one value: a text, or an amount or a time with the text to show where the platform has no better one.
   private mutating func readValue(_ value: NodeCursor, role: SegmentRole) {
     guard mapping(value, "a parameter") != nil else { return }
-    let type = text(of: value["type"], "type")?.lowercased() ?? ""
+    let type = platformWord(of: value["type"], "type", in: PlatformWords.parameterTypes) ?? ""
     if let ending = value["limited_time_offer"]?["expiration_time_ms"]?.node.scalarText.flatMap({ Int($0) }) {
       noted.note("offer.endsAt", Instant(seconds: ending / 1000).description)
     }
-    let shown = type == "text" ? value["text"] : value["coupon_code"] ?? value[type]?["fallback_value"]
+    let shown =
+      type == "text" ? value["text"] : value["coupon_code"] ?? value[type.replacing("-", with: "_")]?["fallback_value"]
     guard let shown else {
       if type == "text" { report(.missing("text"), at: value.node.span) }
       return
@@ -69,7 +70,7 @@ extension DraftBuilder {
   }
 
   private mutating func addButton(_ component: NodeCursor, _ values: [NodeCursor], card: Int?) {
-    let kind = text(of: component["sub_type"], "sub_type")?.word ?? ""
+    let kind = platformWord(of: component["sub_type"], "sub_type", in: PlatformWords.buttonTypes) ?? ""
     add(
       Button(
         kind: kind, label: "", code: values.first?["coupon_code"]?.node.scalarText,

@@ -3,10 +3,10 @@ import ProvisoModel
 
 extension DraftBuilder {
   /// Notes a category. One that the platform no longer has says nothing of today's, but rules may ask how it is written.
-  mutating func noteCategory(_ category: String?) {
-    guard let category else { return }
-    noted.note("template.category", category)
-    noted.note("draft.category", category.lowercased())
+  mutating func noteCategory(_ category: NodeCursor?) {
+    guard let word = platformWord(of: category, "category", in: categories) else { return }
+    noted.note("template.category", category?.node.text)
+    noted.note("draft.category", word)
   }
 
   /// Notes a language code such as `pt_BR`, given bare or as `{code: pt_BR}`.

@@ -1,12 +1,12 @@
 /// The parts that a WhatsApp template is made of.
-enum TemplateComponent: String {
+enum TemplateComponent: String, CaseIterable {
   case header, body, footer, buttons, carousel
-  case limitedTimeOffer = "limited_time_offer"
-  case callPermissionRequest = "call_permission_request"
+  case limitedTimeOffer = "limited-time-offer"
+  case callPermissionRequest = "call-permission-request"
 
   /// The component of that name, in upper or lower case.
   init?(_ name: String) {
-    self.init(rawValue: name.lowercased())
+    self.init(rawValue: name.word)
   }
 }
 

@@ -7,7 +7,7 @@ extension Checker {
     guard problems.isEmpty else { return nil }
     var checker = Checker(source, environment)
     let root = checker.part(expression)
-    return checker.diagnostics.isEmpty ? WrittenCondition(root: root) : nil
+    return checker.isSound ? WrittenCondition(root: root) : nil
   }
 
   private mutating func part(_ expression: Expression) -> WrittenCondition.Part {

@@ -34,7 +34,7 @@ public struct Checker {
     guard problems.isEmpty else { return (nil, problems) }
     var checker = Checker(source, environment)
     let condition = checker.condition(expression)
-    return (checker.diagnostics.isEmpty ? condition : nil, checker.diagnostics.inReadingOrder())
+    return (checker.isSound ? condition : nil, checker.diagnostics.inReadingOrder())
   }
 
   /// Parses and checks a value, such as a slot of a message.
@@ -50,8 +50,11 @@ public struct Checker {
     if type == .truth || type == .interval {
       checker.mismatch(expected: "a value", found: type, at: expression.span)
     }
-    return (checker.diagnostics.isEmpty ? term : nil, checker.diagnostics.inReadingOrder())
+    return (checker.isSound ? term : nil, checker.diagnostics.inReadingOrder())
   }
+
+  /// Whether nothing is wrong; what warnings are about may be used.
+  var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
 
   // MARK: Conditions
 
@@ -90,8 +93,18 @@ public struct Checker {
     negated ? .negated(condition) : condition
   }
 
+  private mutating func warnOfConstant(_ path: String, _ truth: Bool, at span: Span) {
+    diagnostics.append(
+      source.diagnostic(
+        "condition.constant", "`\(path)` \(truth ? "always" : "never") holds, whatever the draft", at: span,
+        severity: .warning))
+  }
+
   private mutating func named(_ path: String, at span: Span) -> Condition {
-    if let truth = Checker.truths[path] { return .constant(truth) }
+    if let truth = Checker.truths[path] {
+      warnOfConstant(path, truth, at: span)
+      return .constant(truth)
+    }
     if let item, environment.schema.fields["\(item.rawValue).\(path)"] == .truth { return .atom(.field(path)) }
     if environment.schema[path]?.type == .truth { return .atom(.truth(path)) }
     if let definition = definition(path) { return inlined(definition, path, at: span) }

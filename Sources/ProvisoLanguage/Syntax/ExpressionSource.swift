@@ -23,8 +23,9 @@ public struct ExpressionSource: Hashable, Sendable {
 
   /// A diagnostic about `span` of this expression, placed in the file.
   func diagnostic(
-    _ id: String, _ message: String, at span: Span, notes: [Diagnostic.Note] = [], help: String? = nil
+    _ id: String, _ message: String, at span: Span, severity: Diagnostic.Severity = .error,
+    notes: [Diagnostic.Note] = [], help: String? = nil
   ) -> Diagnostic {
-    Diagnostic(id, message, in: file, at: map.source(of: span), notes: notes, help: help)
+    Diagnostic(id, message, in: file, at: map.source(of: span), severity: severity, notes: notes, help: help)
   }
 }

@@ -35,10 +35,14 @@ public struct Parser {
     let expression = parser.parseExpression()
     if parser.peek.kind != .end {
       parser.fail(
-        "expression.trailing", "expected the end of the expression, `and` or `or`, found `\(parser.text(parser.peek))`")
+        "expression.trailing", "expected the end of the expression, `and` or `or`, found `\(parser.text(parser.peek))`",
+        help: nearestName(to: parser.text(parser.peek), in: Parser.operators).map { "did you mean `\($0)`?" })
     }
     return (expression, parser.diagnostics.inReadingOrder())
   }
+
+  /// The words that may follow a value.
+  private static let operators = ["and", "or", "is", "in", "has", "within", "mentions", "matches", "contains", "known"]
 
   private init(_ source: ExpressionSource) {
     self.source = source
