@@ -6,7 +6,7 @@ extension Plan {
   /// What is wrong with the phrases and patterns of packs that are not compiled, since they have other errors too.
   public static func textProblems(of packs: [Pack]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for pack in packs { _ = TextTables([pack], detecting: [], &diagnostics, saved: { _ in nil }) }
+    for pack in packs { _ = TextTables([pack], detecting: [], matching: [], &diagnostics, saved: { _ in nil }) }
     return diagnostics
   }
 
