@@ -75,7 +75,7 @@ struct DiskCache: EngineCache {
     guard let names = try? FileSystem.names(in: folder), names.count > DiskCache.mostFiles else { return }
     let aged = names.compactMap { name in
       var status = stat()
-      return stat("\(folder)/\(name)", &status) == 0 
+      return stat("\(folder)/\(name)", &status) == 0
         ? (time: (status.st_mtim.tv_sec, status.st_mtim.tv_nsec), name: name) : nil
     }
     for (_, name) in aged.sorted(by: { $0.time < $1.time }).dropLast(DiskCache.mostFiles) {

@@ -98,7 +98,8 @@ extension PackReader {
     let want: Outcome? = reader.requiredNode("want").flatMap { word($0) }
     let test = RuleTest(
       name: name ?? "", draft: draft ?? node, facts: reader.node("facts"), want: want ?? .fail,
-      level: reader.node("level").flatMap { word($0) }, missing: missing.map { RuleTest.Missing(fact: $0.text ?? "", span: $0.span) },
+      level: reader.node("level").flatMap { word($0) },
+      missing: missing.map { RuleTest.Missing(fact: $0.text ?? "", span: $0.span) },
       asOf: reader.node("as-of").flatMap(date), span: node.span, nameSpan: nameNode?.span ?? node.span)
     reader.finish()
     return draft == nil || want == nil ? nil : test

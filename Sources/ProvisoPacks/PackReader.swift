@@ -207,7 +207,9 @@ public struct PackReader {
   private func version(_ node: DocumentNode) -> String? {
     guard let text = problems.scalar(node)?.scalarText else { return nil }
     let numbers = text.prefix { $0 != "-" && $0 != "+" }.split(separator: ".", omittingEmptySubsequences: false)
-    if 1...3 ~= numbers.count, numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { 48...57 ~= $0 } }) { return text }
+    if 1...3 ~= numbers.count, numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { 48...57 ~= $0 } }) {
+      return text
+    }
     problems.report("value.version", "expected a version such as `1.2.0`", at: node.span)
     return nil
   }
@@ -215,7 +217,9 @@ public struct PackReader {
   /// An address on the web.
   private func address(_ node: DocumentNode) -> String? {
     guard let text = problems.text(node) else { return nil }
-    let host = ["https://", "http://"].first(where: text.hasPrefix).map { text.dropFirst($0.count).prefix { $0 != "/" } }
+    let host = ["https://", "http://"].first(where: text.hasPrefix).map {
+      text.dropFirst($0.count).prefix { $0 != "/" }
+    }
     if let host, !host.isEmpty, !text.contains(where: \.isWhitespace) { return text }
     problems.report("value.url", "expected an address such as `https://example.org/law`", at: node.span)
     return nil

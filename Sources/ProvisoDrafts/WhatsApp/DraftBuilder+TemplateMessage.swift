@@ -52,7 +52,8 @@ extension DraftBuilder {
     if let ending = value["limited_time_offer"]?["expiration_time_ms"]?.node.scalarText.flatMap({ Int($0) }) {
       noted.note("offer.endsAt", Instant(seconds: ending / 1000).description)
     }
-    let shown = type == "text" ? value["text"] : value["coupon_code"] ?? value[type.replacing("-", with: "_")]?["fallback_value"]
+    let shown =
+      type == "text" ? value["text"] : value["coupon_code"] ?? value[type.replacing("-", with: "_")]?["fallback_value"]
     guard let shown else {
       if type == "text" { report(.missing("text"), at: value.node.span) }
       return
