@@ -23,7 +23,7 @@ enum BuiltInPlan {
         .map { PackReader.read(file($0)) })
     precondition(written.diagnostics.isEmpty, "\(written.diagnostics)")
     guard let schema else { fatalError("no schema") }
-    let (packs, _, diagnostics) = PackChecker.check(written.packs, schema: schema, detectors: Plan.detectors)
+    let (packs, _, _, diagnostics) = PackChecker.check(written.packs, schema: schema, detectors: Plan.detectors)
     precondition(diagnostics.isEmpty, "\(diagnostics)")
     guard let plan = Plan.compile(packs, running: Set(packs.map(\.id)), schema: schema).plan else {
       fatalError("no plan")

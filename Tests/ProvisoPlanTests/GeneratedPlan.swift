@@ -24,7 +24,7 @@ struct GeneratedPlan {
   init(_ made: GeneratedCase) throws(BadPack) {
     guard let schema = Self.schema else { throw BadPack(problems: ["no schema"]) }
     let written = PackAssembly.join([PackReader.read(SourceFile(name: "made.yaml", text: made.pack))])
-    let (packs, _, problems) = PackChecker.check(written.packs, schema: schema, detectors: Plan.detectors)
+    let (packs, _, _, problems) = PackChecker.check(written.packs, schema: schema, detectors: Plan.detectors)
     let errors = (written.diagnostics + problems).filter { $0.severity == .error }
     guard errors.isEmpty, let plan = Plan.compile(packs, running: ["made"], schema: schema).plan else {
       throw BadPack(problems: errors.map(\.message))

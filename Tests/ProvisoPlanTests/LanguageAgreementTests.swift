@@ -75,7 +75,7 @@ import Testing
       """
     let schema = BuiltInPlan.plan.schema
     let written = PackAssembly.join([PackReader.read(SourceFile(name: "forms.yaml", text: text))])
-    let (packs, _, problems) = PackChecker.check(written.packs, schema: schema, detectors: Plan.detectors)
+    let (packs, _, _, problems) = PackChecker.check(written.packs, schema: schema, detectors: Plan.detectors)
     #expect((written.diagnostics + problems).map(\.message) == [])
     return try #require(Plan.compile(packs, running: ["forms"], schema: schema).plan)
   }
