@@ -4,11 +4,10 @@ import ProvisoSource
 
 /// Names the rules that may be broken or undetermined, from the facts and from what was found in the text.
 ///
-/// Every way through the diagram that ends in a failure is one bit. For each value of each variable a row of bits says
-/// which ways it permits; the rows of what is known, laid over each other, leave the ways that are still possible. A
-/// way that needs something found in the text is looked at only when it was found. A rule none of whose ways is left
-/// is kept or does not apply, whatever the unknown facts turn out to be, and costs nothing. A way that hangs on facts
-/// and on one find alone decides its rule by itself, once they are known.
+/// Of every way through the diagram that ends in a failure it knows the facts, and what must be found in the text. Ways
+/// that need nothing found are narrowed down together, as rows of bits; one that needs something is looked at only when
+/// it was found. A rule none of whose ways is left is kept or does not apply, whatever the unknown facts turn out to be,
+/// and costs nothing. A way that hangs on facts and on one find alone decides its rule by itself, once they are known.
 struct Dispatch: Sendable {
   /// The most ways of one rule; a rule with more is looked at wherever it applies.
   private static let waysPerRule = 512
@@ -22,8 +21,9 @@ struct Dispatch: Sendable {
   }
 
   /// A fact that a way asks, with the values that lead along it.
-  fileprivate struct Step: BitwiseCopyable {
+  struct Step: BitwiseCopyable {
     let variable: Int
+    /// A bit for each.
     let values: UInt64
   }
 
@@ -34,27 +34,13 @@ struct Dispatch: Sendable {
     let endStep: Int32
   }
 
-  /// What the values of a variable permit of the ways that need nothing found.
-  private struct Row: BitwiseCopyable {
-    let variable: Int32
-    /// How many words of the ways the variable plays a part in.
-    let count: Int32
-    /// Where the numbers of those words begin in `touched`.
-    let firstWord: Int32
-    /// Where their bits begin in `rows`, value after value, and behind them what every value permits.
-    let firstBits: Int32
-  }
-
   /// For each way its rule, the case it breaks by itself or -1, and where its facts begin in `steps`. Those that need
   /// nothing found stand first.
   private let ways: FlatArray<WayEnd>
   private let steps: FlatArray<Step>
-  /// How many ways need nothing found, and in how many words their bits are.
+  /// How many ways need nothing found, and what facts permit of them.
   private let untriggered: Int
-  private var words: Int { (untriggered + 63) / 64 }
-  private let variables: FlatArray<Row>
-  private let touched: FlatArray<Int32>
-  private let rows: FlatArray<UInt64>
+  private let rows: WayRows
   /// For each trigger, numbered by `TextTables`, where the ways that need it begin in `triggered`, and one entry more.
   private let triggerStarts: FlatArray<Int32>
   private let triggered: FlatArray<Int32>
@@ -90,7 +76,7 @@ struct Dispatch: Sendable {
       return WayEnd(rule: Int32(way.rule), broken: way.broken, firstStep: first, endStep: Int32(steps.count))
     }
     (self.ways, self.steps, untriggered) = (FlatArray(ends), FlatArray(steps), silent.count)
-    (variables, touched, rows) = Dispatch.rows(silent, table)
+    rows = WayRows(silent.map(\.steps), table.domains)
     var triggered = [[Int32]](repeating: [], count: triggerCount)
     for (number, way) in ways.enumerated() {
       for trigger in way.triggers { triggered[trigger].append(Int32(number)) }
@@ -128,38 +114,6 @@ struct Dispatch: Sendable {
       return needed.map(Int.init)
     }
     return []
-  }
-
-  private static func rows(
-    _ ways: [Way], _ table: VariableTable
-  ) -> (FlatArray<Row>, FlatArray<Int32>, FlatArray<UInt64>) {
-    var variables: [Row] = []
-    var touched: [Int32] = []
-    var rows: [UInt64] = []
-    var asking: [Int: [(way: Int, values: UInt64)]] = [:]
-    for (number, way) in ways.enumerated() {
-      for step in way.steps { asking[step.variable, default: []].append((number, step.values)) }
-    }
-    for (variable, steps) in asking.sorted(by: { $0.key < $1.key }) {
-      let words = Set(steps.map { $0.way / 64 }).sorted()
-      let place = Dictionary(uniqueKeysWithValues: zip(words, words.indices))
-      let start = rows.count
-      variables.append(
-        Row(
-          variable: Int32(variable), count: Int32(words.count), firstWord: Int32(touched.count), firstBits: Int32(start)
-        ))
-      touched += words.map(Int32.init)
-      let all = words.count * table.domains[variable]
-      rows += [UInt64](repeating: .max, count: all + words.count)
-      for (way, values) in steps {
-        guard let word = place[way / 64] else { continue }
-        for value in 0..<table.domains[variable] where values >> UInt64(value) & 1 == 0 {
-          rows[start + value * words.count + word] &= ~(1 << UInt64(way % 64))
-        }
-        if values != Diagram.all(table.domains[variable]) { rows[start + all + word] &= ~(1 << UInt64(way % 64)) }
-      }
-    }
-    return (FlatArray(variables), FlatArray(touched), FlatArray(rows))
   }
 
   /// Memory for looking up candidates.
@@ -203,63 +157,19 @@ struct Dispatch: Sendable {
 
   /// Sorts the rules of the ways that need nothing found.
   private func sortUntriggered(_ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int], _ sorter: Sorter) {
+    let words = (untriggered + 63) / 64
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, 2 * words)) { working in
       let open = UnsafeMutableBufferPointer(rebasing: working[..<words])
       let certain = UnsafeMutableBufferPointer(rebasing: working[words...])
       working.initialize(repeating: .max)
       if untriggered & 63 != 0 { open[words - 1] = 1 << UInt64(untriggered & 63) - 1 }
-      narrow(open, certain, possible, domains)
+      rows.narrow(open, certain, possible, domains)
       for word in 0..<words {
         var rest = open[word]
         while rest != 0 {
           let bit = rest & ~(rest &- 1)
           sorter.note(word << 6 + rest.trailingZeroBitCount, isCertain: certain[word] & bit != 0)
           rest ^= bit
-        }
-      }
-    }
-  }
-
-  /// Leaves in `open` the ways that what is known permits, and in `certain` those that it leads along whatever the
-  /// unknown facts turn out to be.
-  private func narrow(
-    _ open: UnsafeMutableBufferPointer<UInt64>, _ certain: UnsafeMutableBufferPointer<UInt64>,
-    _ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int]
-  ) {
-    rows.withUnsafeBufferPointer { rows in
-      touched.withUnsafeBufferPointer { touched in
-        variables.withUnsafeBufferPointer { variables in
-          for row in variables {
-            let values = possible[Int(row.variable)]
-            let count = Int(row.count)
-            let domain = domains[Int(row.variable)]
-            let words = UnsafeBufferPointer(rebasing: touched[Int(row.firstWord)..<Int(row.firstWord) + count])
-            let first = Int(row.firstBits)
-            let bits = UnsafeBufferPointer(rebasing: rows[first..<first + count * (domain + 1)])
-            if values.nonzeroBitCount == 1 {
-              let known = UnsafeBufferPointer(rebasing: bits[(values.trailingZeroBitCount * count)...])
-              for place in 0..<count {
-                open[Int(words[place])] &= known[place]
-                certain[Int(words[place])] &= known[place]
-              }
-            } else if values == Diagram.all(domain) {
-              let always = UnsafeBufferPointer(rebasing: bits[(domain * count)...])
-              for place in 0..<count { certain[Int(words[place])] &= always[place] }
-            } else {
-              for place in 0..<count {
-                var (some, every): (UInt64, UInt64) = (0, .max)
-                var rest = values
-                while rest != 0 {
-                  let row = bits[rest.trailingZeroBitCount * count + place]
-                  some |= row
-                  every &= row
-                  rest &= rest - 1
-                }
-                open[Int(words[place])] &= some
-                certain[Int(words[place])] &= every
-              }
-            }
-          }
         }
       }
     }
@@ -346,9 +256,7 @@ extension Dispatch {
     writer.write(untriggered)
     writer.write(ways)
     writer.write(steps)
-    writer.write(variables)
-    writer.write(touched)
-    writer.write(rows)
+    rows.store(in: &writer)
     writer.write(triggerStarts)
     writer.write(triggered)
   }
@@ -358,9 +266,7 @@ extension Dispatch {
     untriggered = try reader.read()
     ways = try reader.read()
     steps = try reader.read()
-    variables = try reader.read()
-    touched = try reader.read()
-    rows = try reader.read()
+    rows = try WayRows(from: &reader)
     triggerStarts = try reader.read()
     triggered = try reader.read()
   }
