@@ -1,20 +1,22 @@
 public import ProvisoSource
 
 extension DataClass: Storable {}
+extension FactScope: Storable {}
 extension Level: Storable {}
 extension Confidence: Storable {}
 
 extension FactDefinition: Storable {
   /// All properties in order.
   public func store(in writer: inout ByteWriter) {
-    writer.write(path, type, canBeAbsent, dataClass, question, help, each)
+    writer.write(path, type, canBeAbsent, dataClass, question, help, each, scope)
   }
 
   /// All properties in order.
   public init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
       path: try reader.read(), type: try reader.read(), canBeAbsent: try reader.read(), dataClass: try reader.read(),
-      question: try reader.read(), help: try reader.read(), each: try reader.read())
+      question: try reader.read(), help: try reader.read(), each: try reader.read(),
+      scope: try reader.read())
   }
 }
 

@@ -12,6 +12,14 @@ public enum DataClass: String, Hashable, Sendable, CaseIterable {
   case special
 }
 
+/// What a fact is about, and so how often somebody must declare it.
+public enum FactScope: String, Hashable, Sendable, CaseIterable {
+  /// One draft and its recipients.
+  case draft
+  /// The sender as an organisation: the same for all drafts.
+  case organisation
+}
+
 /// What is known about one fact before anybody declares it.
 public struct FactDefinition: Hashable, Sendable {
   /// The dotted name, such as `consent.status`.
@@ -22,6 +30,8 @@ public struct FactDefinition: Hashable, Sendable {
   public let canBeAbsent: Bool
   /// How carefully the value must be handled.
   public let dataClass: DataClass
+  /// What it is about.
+  public let scope: FactScope
   /// The question a person is asked, with its question mark.
   public let question: String
   /// One or two sentences that help to answer it.
@@ -32,7 +42,7 @@ public struct FactDefinition: Hashable, Sendable {
   /// A definition; `each` only for the one place that rules speak of.
   public init(
     path: String, type: ValueType, canBeAbsent: Bool, dataClass: DataClass, question: String, help: String,
-    each: String? = nil
+    each: String? = nil, scope: FactScope = .draft
   ) {
     self.path = path
     self.type = type
@@ -41,6 +51,7 @@ public struct FactDefinition: Hashable, Sendable {
     self.question = question
     self.help = help
     self.each = each
+    self.scope = scope
   }
 }
 

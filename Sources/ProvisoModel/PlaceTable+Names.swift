@@ -28,33 +28,4 @@ extension PlaceTable {
     let named = codes.first { name(of: $0).lowercased() == word.lowercased() }
     return UnknownPlace(word: word, nearest: named ?? nearestName(to: word.uppercased(), in: codes))
   }
-
-  /// A code with the number of leaves that it names in a summary.
-  public struct Named: Hashable, Sendable {
-    /// The code of a group, a country or a part of one.
-    public let code: String
-    /// How many leaves are named by it, and not by a code before it.
-    public let places: Int
-  }
-
-  /// The fewest codes for some leaves: groups and countries that hold `least` of them or more and nothing else, the
-  /// largest first, then the leaves that are left in alphabetical order.
-  ///
-  /// `[AT, BE, …, SE, BR]` with every country of the Union reads `[EU, BR]`.
-  public func summary(of leaves: [String], least: Int = 3) -> [Named] {
-    let all = Set(leaves)
-    var rest = all
-    var groups = codes.compactMap { code in
-      self.leaves(of: code).flatMap { $0.count >= least && $0.isSubset(of: all) ? (code: code, leaves: $0) : nil }
-    }
-    groups.sort { ($1.leaves.count, $0.code) < ($0.leaves.count, $1.code) }
-    var chosen: [Named] = []
-    for group in groups {
-      let named = group.leaves.intersection(rest).count
-      guard named >= least else { continue }
-      chosen.append(Named(code: group.code, places: named))
-      rest.subtract(group.leaves)
-    }
-    return chosen + rest.sorted().map { Named(code: $0, places: 1) }
-  }
 }

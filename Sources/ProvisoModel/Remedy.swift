@@ -11,6 +11,17 @@ public struct Remedy: Hashable, Sendable {
     self.changes = changes
   }
 
+  /// The texts that its changes put in.
+  public var texts: [TextInLanguages] {
+    changes.flatMap { change -> [TextInLanguages] in
+      switch change {
+      case .append(_, let text), .prepend(_, let text), .addButton(_, let text): [text]
+      case .surround(let before, let after): [before, after]
+      case .set, .rewrite, .maskFound: []
+      }
+    }
+  }
+
   /// One change of a draft, in the words of no format.
   public enum Change: Hashable, Sendable {
     /// Adds a text at the end of a part. A footer that is there, or that the message cannot have, is left alone, and the

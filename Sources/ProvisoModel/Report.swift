@@ -164,6 +164,9 @@ public struct RuleResult: Hashable, Sendable {
   public var remedy: Remedy?
   /// The same for the same rule, draft and text found with the words around it, wherever the text moves.
   public var fingerprint: String
+  /// Whether the text itself gives cause to ask about an undetermined rule: what it has or lacks speaks for the rule's
+  /// being broken, and only declared facts are missing.
+  public var isSuspected = false
   /// Why it does not count, where somebody decided so.
   public var suppression: Suppression?
   /// How it stands to the baseline; nil without one.
@@ -207,13 +210,21 @@ public struct Question: Hashable, Sendable {
   public var answers: [String]
   /// The undetermined rules that depend on it, in alphabetical order.
   public var rules: [String]
+  /// What the fact is about.
+  public var scope: FactScope
+  /// How much the answer settles, to compare questions with; for those of several drafts it adds up.
+  public var weight: Int
 
   /// A question.
-  public init(path: String, text: String, answers: [String], rules: [String]) {
+  public init(
+    path: String, text: String, answers: [String], rules: [String], scope: FactScope = .draft, weight: Int = 0
+  ) {
     self.path = path
     self.text = text
     self.answers = answers
     self.rules = rules
+    self.scope = scope
+    self.weight = weight
   }
 }
 

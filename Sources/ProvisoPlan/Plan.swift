@@ -21,6 +21,8 @@ public final class Plan: Sendable {
   let compiled: CompiledRules
   /// How grave each case of each rule is.
   let levels: CaseLevels
+  /// What patterns are called: by the definitions they stand in, as they read.
+  let patternNames: [String: String]
   /// One bit for each rule, set for those that can come out differently in different places.
   let localRules: [UInt64]
 
@@ -45,10 +47,10 @@ public final class Plan: Sendable {
     let asked = running.flatMap(\.rules).flatMap(\.table.rows).map(\.condition.detectors)
     let wanted = asked.reduce(into: detectors) { $0.formUnion($1) }
     let texts = TextTables(packs, detecting: wanted, matching: patterns, &diagnostics, saved: saved)
-    return (texts.map { Plan(running, schema, $0) }, diagnostics.inReadingOrder())
+    return (texts.map { Plan(running, of: packs, schema, $0) }, diagnostics.inReadingOrder())
   }
 
-  private init(_ packs: [Pack], _ schema: FactSchema, _ texts: TextTables) {
+  private init(_ packs: [Pack], of all: [Pack], _ schema: FactSchema, _ texts: TextTables) {
     self.schema = schema
     self.texts = texts
     let grouping = AudienceGrouping(packs.flatMap { $0.rules.map(\.table) }, schema)
@@ -58,8 +60,24 @@ public final class Plan: Sendable {
       pack.rules.map { PlannedRule($0, pack: number, asksPlace: grouping.isAsked(by: $0.table)) }
     }
     compiled = CompiledRules(rules.map(\.table), texts, schema)
+    patternNames = Plan.patternNames(all)
     levels = CaseLevels(rules)
     localRules = Plan.localRules(rules)
+  }
+
+  private static func patternNames(_ packs: [Pack]) -> [String: String] {
+    var names: [String: String] = [:]
+    for pack in packs {
+      for definition in pack.definitions {
+        let source = definition.source
+        let extent = source.map.source(of: Span(0, source.text.utf8.count))
+        for pattern in pack.patterns
+        where pattern.file == source.file && extent.lower <= pattern.span.lower && pattern.span.upper <= extent.upper {
+          names[pattern.text] = definition.name.replacing("-", with: " ")
+        }
+      }
+    }
+    return names
   }
 
   private static func localRules(_ rules: [PlannedRule]) -> [UInt64] {
@@ -102,7 +120,7 @@ public final class Plan: Sendable {
   /// Everything but the compiled patterns as bytes, for the same version of the library to read.
   public var stored: [UInt8] {
     var writer = ByteWriter()
-    writer.write(schema, packs, rules)
+    writer.write(schema, packs, rules, patternNames)
     texts.store(in: &writer)
     audiences.store(in: &writer)
     compiled.store(in: &writer)
@@ -121,6 +139,7 @@ public final class Plan: Sendable {
     schema = try reader.read()
     packs = try reader.read()
     rules = try reader.read()
+    patternNames = try reader.read()
     texts = try TextTables(from: &reader, patterns: patterns)
     audiences = try AudienceGrouping(from: &reader, schema)
     compiled = try CompiledRules(from: &reader, texts, schema)

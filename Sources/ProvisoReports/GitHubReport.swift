@@ -30,7 +30,7 @@ enum GitHubReport {
       if endLine == line { properties.append(("endColumn", String(max(column, location.endColumn)))) }
     }
     properties.append(("title", result.ruleID))
-    var lines = [result.headline]
+    var lines = [Wording.headline(result)]
     if let places = Wording.places(result) { lines.append("in: \(places)") }
     lines += ResultNote.notes(on: result).map(\.line)
     let kind = result.level == .advice ? "notice" : result.level.word

@@ -24,11 +24,10 @@ struct GitLabReport {
   }
 
   private mutating func add(_ result: RuleResult, _ severity: String, of draft: DraftReport) {
-    var text = result.headline
+    var text = Wording.headline(result)
     if let places = Wording.places(result) { text += " (in \(places))" }
     let cases = Wording.openCases(result)
     if !cases.isEmpty { text += ": " + cases.joined(separator: "; ") }
-    if result.outcome == .undetermined { text += " Not decided yet: it needs \(Wording.needs(result))." }
     add(
       text, result.ruleID, severity, draft.path, line: result.locationsInOrder.first?.line,
       key: [result.fingerprint, result.outcome.rawValue] + result.regions)

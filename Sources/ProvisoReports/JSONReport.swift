@@ -74,7 +74,7 @@ enum JSONReport {
       ("pack_id", .string(result.packID)),
       ("outcome", .string(result.outcome.rawValue)),
       ("level", .string(result.level.rawValue)),
-      ("message", .string(result.message)),
+      ("message", .string(Wording.headline(result))),
       ("open_cases", .array(result.openCases.map(openCase))),
       ("reason", .string(result.reason)),
       ("regions", .strings(result.regions)),
@@ -144,6 +144,7 @@ enum JSONReport {
     .object([
       ("draft", reference(draft)), ("path", .string(question.path)), ("text", .string(question.text)),
       ("answers", .strings(question.answers)), ("rules", .strings(question.rules)),
+      ("scope", .string(question.scope.rawValue)),
     ])
   }
 

@@ -7,7 +7,8 @@ struct PlainReport {
   static func render(_ report: Report, _ options: RenderOptions) -> String {
     var page = PlainReport()
     page.addCounts(report)
-    for draft in report.drafts { page.add(draft, options) }
+    for draft in report.drafts { page.add(draft, options, isSingle: report.drafts.count == 1) }
+    page.add(RunQuestions(report))
     for error in report.errors { page.add(error) }
     return page.text
   }
@@ -35,17 +36,26 @@ struct PlainReport {
     for notice in report.packs.flatMap(Wording.notices) { prose("notice", notice) }
   }
 
-  private mutating func add(_ draft: DraftReport, _ options: RenderOptions) {
+  private mutating func add(_ draft: DraftReport, _ options: RenderOptions, isSingle: Bool) {
     text += "\n"
     line("draft", draft.path)
     line("name", draft.id)
     line("verdict", [draft.verdict.rawValue, Wording.advice(draft.verdict)].compactMap(\.self).joined(separator: ". "))
     line("rules", Wording.counts(draft))
-    for result in draft.results(.fail) { add(result) }
-    if options.undetermined == .rules { for result in draft.results(.undetermined) { add(result) } }
-    addQuestions(draft)
+    for group in FindingGroup.groups(draft.results(.fail)) {
+      add(group.first)
+      for other in group.others { prose("also", Wording.also(other)) }
+    }
+    if draft.undecidedRules > 0 {
+      text += "\n"
+      line("undetermined", isSingle ? Wording.undecided(draft.undecidedRules) : Wording.undecided(draft))
+      if isSingle { for result in draft.suspected.prefix(Shown.suspected) { add(result) } }
+    }
     for result in draft.uncounted { add(result) }
     if options.showAll {
+      for result in draft.results(.undetermined) {
+        prose(result.outcome.rawValue, "\(result.ruleID), \(Wording.doubt(result))")
+      }
       for result in draft.results(.pass) + draft.results(.notApplicable) {
         prose(result.outcome.rawValue, "\(result.ruleID), \(result.title)")
       }
@@ -54,7 +64,7 @@ struct PlainReport {
 
   private mutating func add(_ result: RuleResult) {
     text += "\n"
-    prose(result.outcome == .fail ? result.level.rawValue : result.outcome.rawValue, result.headline)
+    prose(result.outcome == .fail ? result.level.rawValue : result.outcome.rawValue, Wording.headline(result))
     line("rule", result.ruleID)
     line("places", Wording.places(result))
     let locations = result.locationsInOrder
@@ -69,19 +79,18 @@ struct PlainReport {
     prose("not counted", Wording.exemption(result) ?? "")
   }
 
-  private mutating func addQuestions(_ draft: DraftReport) {
-    guard draft.undecidedRules > 0 else { return }
-    text += "\n"
-    let shown = draft.questions.prefix(Shown.questions)
-    line("undetermined", Wording.undecided(draft.undecidedRules) + (shown.isEmpty ? "" : ", answer these first"))
-    for question in shown {
-      prose("question", question.text)
-      line("fact", question.path)
-      line("answers", Wording.answers(question))
-      line("rules", String(question.rules.count))
+  private mutating func add(_ questions: RunQuestions) {
+    for group in questions.groups {
+      text += "\n"
+      line("questions", group.heading)
+      for entry in group.shown {
+        prose("question", entry.question.text)
+        line("fact", entry.question.path)
+        line("answers", Wording.answers(entry.question))
+        line("decides", entry.uses)
+      }
     }
-    let others = draft.questions.count - shown.count
-    if others > 0 { line("questions", "\(others) more") }
+    line("questions", questions.end)
   }
 
   /// The drawing is for the eye, so the problem is told in its parts.

@@ -6,6 +6,8 @@ public struct ReportSummary: Sendable {
   private(set) var verdicts: [Verdict: Int] = [:]
   /// The number of rules by outcome; a rule counts once for each draft.
   private(set) var counts = OutcomeCounts()
+  /// What counts, as people are told.
+  private(set) var tally = RuleTally()
   /// The number of results that do not count because somebody suppressed them.
   private(set) var suppressed = 0
   /// The number of results that do not count because the baseline has them.
@@ -27,6 +29,7 @@ public struct ReportSummary: Sendable {
   /// Counts one more draft.
   public mutating func add(_ draft: DraftReport) {
     verdicts[draft.verdict, default: 0] += 1
+    tally.add(draft.tally)
     counts.fail += draft.counts.fail
     counts.pass += draft.counts.pass
     counts.notApplicable += draft.counts.notApplicable
@@ -57,13 +60,28 @@ extension DraftReport {
   /// The results that do not count, since they are suppressed or in the baseline.
   var uncounted: [RuleResult] { results.filter { !$0.counts } }
 
-  /// How many rules wait for facts. A rule broken in one place may still be open in another, so the results are
-  /// asked as well as the counts.
-  var undecidedRules: Int { max(counts.undetermined, Set(results(.undetermined).map(\.ruleID)).count) }
+  /// What counts, as people are told.
+  var tally: RuleTally { RuleTally(self) }
+
+  /// How many rules wait for facts; 0 where undetermined rules were left out.
+  var undecidedRules: Int { Set(results(.undetermined).map(\.ruleID)).count }
+
+  /// The undetermined rules that the text itself gives cause for, each once.
+  var suspected: [RuleResult] {
+    var seen: Set<String> = []
+    return results(.undetermined).filter { $0.isSuspected && seen.insert($0.ruleID).inserted }
+  }
 
   /// Whether there is nothing to say but that the rules are kept.
   var isClean: Bool {
     verdict == .pass && results(.fail).isEmpty && uncounted.isEmpty && undecidedRules == 0 && counts.evaluated > 0
+  }
+
+  /// What people call the draft: its own name, or that of its file without folders and ending.
+  var name: String {
+    if let id { return id }
+    let file = path.split(separator: "/").last ?? path[...]
+    return String(file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : file[..<$0] } ?? file)
   }
 
   /// The file and the name in it: `drafts/sale.json summer_sale`.
@@ -71,9 +89,6 @@ extension DraftReport {
 }
 
 extension RuleResult {
-  /// What is said to a person: the message, or the title where a pack gives none.
-  var headline: String { message.isEmpty ? title : message }
-
   /// The places in the text in the order of the file.
   var locationsInOrder: [TextLocation] {
     locations.sorted { ($0.line, $0.column, $0.endLine, $0.endColumn) < ($1.line, $1.column, $1.endLine, $1.endColumn) }

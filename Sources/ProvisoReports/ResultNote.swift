@@ -25,13 +25,17 @@ struct ResultNote {
     var notes = Wording.readings(result).map { ResultNote("disguise", $0) }
     notes.append(ResultNote("why", result.reason))
     notes += Wording.openCases(result).map { ResultNote("case", $0) }
-    if result.outcome == .undetermined || !result.missingFacts.isEmpty {
+    // Of an undetermined rule the headline says it.
+    if result.outcome != .undetermined, !result.missingFacts.isEmpty {
       notes.append(ResultNote("needs", Wording.needs(result)))
     }
     notes += result.citations.map { ResultNote("see", Wording.source($0), address: $0.url) }
-    if let doubt = Wording.doubt(result.confidence) { notes.append(ResultNote("doubt", doubt)) }
+    if let doubt = Wording.weakness(result.confidence) { notes.append(ResultNote("doubt", doubt)) }
     notes += result.fixes.map { fix in
-      ResultNote("fix", [fix.advice, Wording.applying(fix)].compactMap(\.self).joined(separator: " "))
+      // Whether there is anything to mend is not known of an undetermined rule.
+      ResultNote(
+        result.outcome == .undetermined ? "if broken" : "fix",
+        [fix.advice, Wording.applying(fix)].compactMap(\.self).joined(separator: " "))
     }
     return notes.filter { !$0.whole.isEmpty }
   }

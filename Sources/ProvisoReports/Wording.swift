@@ -30,24 +30,14 @@ enum Wording {
 
   /// The first codes of places and the number of the places behind the others: `EEA, GB and 12 more`.
   static func places(_ named: [PlaceTable.Named], to limit: Int) -> String {
-    guard named.count > limit + 1 else { return list(named.map(\.code)) }
+    guard named.count > limit + 1 else { return list(named.map(place)) }
     let others = named.dropFirst(limit).reduce(0) { $0 + $1.places }
-    return named.prefix(limit).map(\.code).joined(separator: ", ") + " and \(others) more"
+    return named.prefix(limit).map(place).joined(separator: ", ") + " and \(others) more"
   }
 
-  /// The source with its part: `Regulation (EU) 2016/679, art. 6(1)(a)`.
-  static func source(_ citation: Citation) -> String {
-    let title = citation.title.isEmpty ? citation.id : citation.title
-    return citation.locator.isEmpty ? title : "\(title), \(citation.locator)"
-  }
-
-  /// What weakens the sources of a rule; nil where nothing does.
-  static func doubt(_ confidence: Confidence) -> String? {
-    switch confidence {
-    case .verified, .general: nil
-    case .secondary: "The source itself was not read for this; it is what others say of it."
-    case .unverified: "Nobody has confirmed this in the source."
-    }
+  /// `US`, `EEA except IS and IT`.
+  static func place(_ named: PlaceTable.Named) -> String {
+    named.except.isEmpty ? named.code : "\(named.code) except \(list(named.except))"
   }
 
   /// The answers to choose from, shortened; empty where any answer may be given.
@@ -63,10 +53,9 @@ enum Wording {
     }
   }
 
-  /// `2 rules broken, 3 undetermined, 41 kept, 17 do not apply`, without what is zero. In a draft that passes only
-  /// advice can be broken, and is called so.
+  /// `2 rules broken, 1 piece of advice, 3 rules undetermined, 41 kept, 17 do not apply`, without what is zero.
   static func counts(_ draft: DraftReport) -> String {
-    let counts = draft.counts
+    let (counts, tally) = (draft.counts, draft.tally)
     var parts: [String] = []
     var hasNoun = false
     func add(_ number: Int, _ words: String) {
@@ -74,51 +63,30 @@ enum Wording {
       parts.append((hasNoun ? String(number) : count(number, "rule")) + " " + words)
       hasNoun = true
     }
-    if draft.verdict == .pass, counts.fail > 0 {
-      parts.append(count(counts.fail, "piece") + " of advice")
-    } else {
-      add(counts.fail, "broken")
+    add(tally.broken, "broken")
+    if tally.advice > 0 {
+      parts.append(pieces(tally.advice))
+      hasNoun = false
     }
-    add(counts.undetermined, "undetermined")
+    add(tally.undetermined, "undetermined")
     add(counts.pass, "kept")
     add(counts.notApplicable, counts.notApplicable == 1 ? "does not apply" : "do not apply")
     return parts.isEmpty ? "No rule was evaluated" : parts.joined(separator: ", ")
   }
 
+  /// `1 piece of advice`, `3 pieces of advice`.
+  static func pieces(_ number: Int) -> String { count(number, "piece") + " of advice" }
+
   /// `3 rules cannot be decided yet`.
   static func undecided(_ number: Int) -> String { "\(count(number, "rule")) cannot be decided yet" }
 
-  /// The facts that would decide a rule: `consent.status, or draft.purpose and recipient.age`.
-  static func needs(_ result: RuleResult) -> String {
-    guard !result.missingSets.isEmpty else { return shortened(result.missingFacts, to: 5) }
-    let sets = result.missingSets.prefix(Shown.missingSets).map { list($0) }
-    return sets.joined(separator: ", or ") + (result.missingSets.count > sets.count ? ", or others" : "")
-  }
-
-  /// In which ways a rule may be broken that is broken in any case: `block if recipient.type is consumer: …`.
-  static func openCases(_ result: RuleResult) -> [String] {
-    result.openCases.enumerated().map { number, open in
-      var start = open.level.rawValue
-      if let condition = open.condition {
-        start += " if \(condition)"
-      } else if result.openCases.count > 1 {
-        start = (number == 0 ? "at least " : "perhaps ") + start
-      }
-      return open.messages.isEmpty ? start : "\(start): \(open.messages.joined(separator: " Or: "))"
+  /// The same for a draft among others, with the first rule that its text gives cause for:
+  /// `3 rules cannot be decided yet, first of all gdpr.missing-opt-out (line 6)`.
+  static func undecided(_ draft: DraftReport) -> String {
+    let first = draft.suspected.first.map { result in
+      ", first of all \(result.ruleID)" + (result.locationsInOrder.first.map { " (line \($0.line))" } ?? "")
     }
-  }
-
-  /// What a result found in disguise or in parts: `reads `guns`, written as `g u n s``, one line a reading.
-  static func readings(_ result: RuleResult) -> [String] {
-    var order: [String] = []
-    var written: [String: [String]] = [:]
-    for location in result.locationsInOrder.prefix(Shown.locations) {
-      guard let reading = location.readAs?.onOneLine else { continue }
-      if written[reading] == nil { order.append(reading) }
-      let form = "`\(shortened(location.matched).onOneLine)`"
-      if written[reading]?.contains(form) != true { written[reading, default: []].append(form) }
-    }
-    return order.map { "reads `\($0)`, written as \(list(written[$0] ?? []))" }
+    return undecided(draft.undecidedRules) + (first ?? "")
   }
 
   /// How a fix can be applied; nil where only a person can do it.
@@ -128,15 +96,6 @@ enum Wording {
     case .suggested: "`proviso fix` can do it; read the result before you send it."
     case .manual: nil
     }
-  }
-
-  /// Why a result does not count: `suppressed until 2026-12-31 by Ana: …`, `in the baseline`; nil where it does.
-  static func exemption(_ result: RuleResult) -> String? {
-    if let suppression = result.suppression {
-      let owner = suppression.owner.map { " by \($0)" } ?? ""
-      return "suppressed until \(suppression.expires)\(owner): \(suppression.reason)"
-    }
-    return result.counts ? nil : "in the baseline"
   }
 
   /// `2 suppressed, 1 in the baseline`; nil where everything counts.

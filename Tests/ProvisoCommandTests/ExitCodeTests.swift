@@ -37,6 +37,12 @@ import Testing
     Case(arguments: "check loud.txt --pack mini.yaml --as-of 2026-02-30", status: 2, says: "not `2026-02-30`"),
   ]
 
+  @Test func `undetermined rules that are let pass are no longer asked about`() throws {
+    let run = try Program.run(["check", "offer.txt", "--pack", "mini.yaml", "--unknown", "pass"], in: Sample.folder())
+    #expect(!run.output.contains("decided"))
+    #expect(!run.output.contains("recipient.regions"))
+  }
+
   static let usage: [Case] = [
     Case(arguments: "check", status: 2, says: "Missing expected argument"),
     Case(arguments: "check clean.txt --nonsense", status: 2, says: "Unknown option '--nonsense'"),

@@ -17,6 +17,8 @@ import Testing
 
   static let others: [(name: String, arguments: [String])] = [
     ("explain", ["explain", "mini.consent", "--pack", "mini.yaml"]),
+    ("explain.vocabulary", ["explain", "@offer", "--pack", "mini.yaml"]),
+    ("explain.unknown-vocabulary", ["explain", "@offers", "--pack", "mini.yaml"]),
     ("broken-pack", ["check", "clean.txt", "--pack", "broken.yaml"]),
     ("facts", ["facts", "processingDays"]),
     ("eval.unknown", ["eval", "recipient.region in EEA", "--pack", "mini.yaml"]),

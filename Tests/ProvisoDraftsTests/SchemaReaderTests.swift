@@ -65,6 +65,7 @@ import Testing
     .init(old: "type: date", new: "type: dat", problems: ["schema.type 10:25"]),
     .init(old: "type: date, ", new: "", problems: ["key.missing 10:19"]),
     .init(old: "class: personal, absent", new: "class: secret, absent", problems: ["schema.class 10:38"]),
+    .init(old: "absent: true", new: "scope: mine", problems: ["schema.scope 10:55"]),
     .init(old: "absent: true", new: "absent: perhaps", problems: ["type.mismatch 10:56"]),
     .init(old: "absent: true", new: "absnt: true", problems: ["key.unknown 10:48"]),
     .init(old: "values: [given, none]", new: "values: []", problems: ["schema.values 5:11"]),
@@ -96,7 +97,8 @@ import Testing
       facts: try TestFiles.policy("facts.yaml"), places: try TestFiles.policy("regions.yaml"))
     #expect(reading.diagnostics == [])
     let schema = try #require(reading.schema)
-    #expect(schema["draft.channel"] != nil)
+    #expect(schema["draft.channel"]?.scope == .draft)
+    #expect(schema["sender.sector"]?.scope == .organisation)
     #expect(schema.places.leaves(of: "EEA")?.contains("DE") == true)
   }
 }

@@ -46,6 +46,26 @@ import Testing
   ) {
     let summary = Self.table.summary(of: leaves)
     #expect(summary.map(\.code) == codes)
+    #expect(summary.allSatisfy { $0.except.isEmpty })
     #expect(summary.reduce(0) { $0 + $1.places } == leaves.count)
+  }
+
+  static let exceptions: [(String, [String])] = [
+    ("A B C D E", ["G"]), ("A B C D", ["G except E"]), ("A B C D X", ["G except E", "X"]),
+    // Naming what is missing must be shorter than naming what is there.
+    ("A B C", ["A", "B", "C"]), ("A B", ["A", "B"]),
+    // The Union and Norway are fewer words than all but two.
+    ("K L M N O", ["SMALL", "O"]), ("K L M N O P", ["SMALL", "O", "P"]), ("K L M N O P Q", ["LARGE except R"]),
+  ]
+
+  @Test(arguments: exceptions) func `a group that lacks few places is named with them`(
+    _ leaves: String, _ words: [String]
+  ) {
+    let table = PlaceTable(parts: [
+      "G": ["A", "B", "C", "D", "E"], "X": [], "SMALL": ["K", "L", "M", "N"], "LARGE": ["SMALL", "O", "P", "Q", "R"],
+    ])
+    let summary = table.summary(of: leaves.split(separator: " ").map(String.init))
+    let said = summary.map { $0.except.isEmpty ? $0.code : "\($0.code) except \($0.except.joined(separator: ", "))" }
+    #expect(said == words)
   }
 }

@@ -55,7 +55,7 @@ import Testing
     #expect(
       lines.map(String.init) == [
         "::warning file=drafts/summer_sale.json,line=1,title=whatsapp.capitals::Most of it is in capitals.",
-        "1 draft: 1 warn, 2 suppressed, 1 in the baseline, 0 errors.",
+        "1 draft: 1 warn, 2 suppressed, 2 in the baseline, 0 errors.",
       ])
   }
 

@@ -34,10 +34,10 @@ import Testing
 
   @Test func `levels and outcomes have their severity`() throws {
     let results = Level.allCases.reversed().map { Sample.result("gdpr.a", "m", .fail, $0) }
-    let open = Sample.result("gdpr.b", "m.", .undetermined, missing: [["consent.status"]])
+    let open = Sample.result("gdpr.b", "m.", .undetermined, missing: [["consent.status"]], title: "The rule")
     let issues = try Self.issues(Sample.report([Sample.draft("./a", .block, results + [open])]))
     #expect(issues.map(\.severity) == [.blocker, .major, .minor, .info])
-    #expect(issues.last?.description == "m. Not decided yet: it needs consent.status.")
+    #expect(issues.last?.description == "Not decided: The rule; needs consent.status.")
     #expect(issues.allSatisfy { $0.location.path == "a" })
   }
 

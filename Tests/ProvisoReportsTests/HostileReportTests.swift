@@ -6,13 +6,13 @@ import Testing
 @Suite struct HostileReportTests {
   @Test(arguments: Sample.all, ReportFormat.allCases)
   func `no control character reaches a terminal`(_ sample: Sample, _ format: ReportFormat) {
-    let text = format.render(sample.report, options: RenderOptions(showAll: true, undetermined: .rules))
+    let text = format.render(sample.report, options: RenderOptions(showAll: true))
     #expect(controls(text).isEmpty)
     #expect(text.last == "\n")
   }
 
   @Test(arguments: Sample.all) func `with colours only our own sequences do`(_ sample: Sample) {
-    let options = RenderOptions(colour: true, hyperlinks: true, showAll: true, undetermined: .rules)
+    let options = RenderOptions(colour: true, hyperlinks: true, showAll: true)
     var text = ReportFormat.pretty.render(sample.report, options: options)
     text.replace(#/\u{1B}\[[0-9;]+m/#, with: "")
     text.replace(#/\u{1B}\]8;;[!-~]*\u{1B}\\/#, with: "")

@@ -59,10 +59,14 @@ import Testing
     let report = Sample.report([Sample.notCounted, Sample.undetermined])
     let elements = try #require(XMLElements(ReportFormat.junit.render(report)).all)
     let reasons = elements.filter { $0.name == "skipped" }.compactMap { $0.attributes["message"] }
-    #expect(reasons.count == 6)
+    #expect(reasons.count == 7)
     #expect(reasons[0].hasSuffix(" (suppressed until 2027-01-01 by Ana: The list was checked by hand.)"))
     #expect(reasons[2] == "Emoji in the header. (in the baseline)")
-    #expect(reasons[3].hasPrefix("undetermined, needs consent.status, or draft.purpose and recipient.age: "))
+    #expect(reasons[3] == "Not decided: Nothing for children; needs recipient.age. (in the baseline)")
+    #expect(
+      reasons[4]
+        == "Not decided: Marketing needs consent given beforehand; needs consent.status, or draft.purpose and recipient.age."
+    )
   }
 }
 

@@ -10,9 +10,10 @@ extension Sample {
     Sample(name: "disguised", report: report([disguised])),
     Sample(name: "regions", report: report([regions])),
     Sample(name: "undetermined", report: report([undetermined])),
-    Sample(
-      name: "undetermined-rules", report: report([undetermined]), options: RenderOptions(undetermined: .rules)),
     Sample(name: "open-case", report: report([openCase])),
+    Sample(name: "undetermined-rules", report: report([undetermined]), options: RenderOptions(showAll: true)),
+    Sample(name: "questions", report: report([undetermined, winter, spring])),
+    Sample(name: "same-fix", report: report([sameFix])),
     Sample(name: "errors", report: report([], errors: errors)),
     Sample(
       name: "several",
@@ -36,6 +37,9 @@ extension Sample {
           [
             result("gdpr.sender-identity", "The sender is named", .pass),
             result("whatsapp.footer-length", "The footer has at most 60 characters", .notApplicable, .warn),
+            result(
+              "gdpr.retention", "Data are kept too long.", .undetermined, .warn, missing: [["data.retentionDays"]],
+              title: "Data are deleted in time"),
           ], kept: 0, notApplicable: 0)
       ]), options: RenderOptions(showAll: true)),
     Sample(name: "no-rules", report: report([draft("drafts/welcome.json", .pass, kept: 0, notApplicable: 0)])),
@@ -115,35 +119,91 @@ extension Sample {
     ])
 
   static let undetermined = draft(
-    "drafts/autumn.json", id: "autumn", .needsFacts,
+    "drafts/autumn.json", id: "autumn", .needsFacts, openResults(suspected: true), questions: questions(weight: 6),
+    kept: 20, notApplicable: 35)
+
+  /// Two more drafts that wait for the same, and for something else.
+  static let winter = draft(
+    "drafts/winter.json", .needsFacts, openResults(suspected: false), questions: questions(weight: 5))
+  static let spring = draft(
+    "drafts/spring.json", .needsFacts,
     [
       result(
-        "gdpr.marketing-without-consent", "This reads as advertising, and no opt-in is recorded for it.", .undetermined,
-        regions: ["DE", "FR"], citations: [consent], missing: [["consent.status"], ["draft.purpose", "recipient.age"]]),
-      result(
-        "tcpa.quiet-hours", "Do not send between 21:00 and 08:00.", .undetermined, .warn, missing: [["send.time"]]),
-      result(
-        "lgpd.children", "Advertising may not be aimed at children.", .undetermined, .warn,
-        missing: [["recipient.age"]]),
+        "security.webhook-signatures", "Webhooks are taken from anybody.", .undetermined,
+        missing: [["security.webhookSignatureVerified"]], title: "Webhooks are signed")
     ],
     questions: [
       Question(
+        path: "security.webhookSignatureVerified", text: "Are webhooks verified?", answers: ["yes", "no"],
+        rules: ["security.webhook-signatures"], scope: .organisation, weight: 90)
+    ])
+
+  private static func openResults(suspected: Bool) -> [RuleResult] {
+    var marketing = result(
+      "gdpr.marketing-without-consent", "This reads as advertising, and no opt-in is recorded for it.", .undetermined,
+      reason: suspected ? "text says “Flash sale”" : "it depends on consent.status", regions: ["DE", "FR"],
+      citations: [consent], at: suspected ? locations(of: "Flash sale", in: sale) : [],
+      missing: [["consent.status"], ["draft.purpose", "recipient.age"]], fixes: ["Ask for consent."],
+      title: "Marketing needs consent given beforehand")
+    marketing.isSuspected = suspected
+    return [
+      marketing,
+      result(
+        "tcpa.quiet-hours", "It is sent at night.", .undetermined, .warn, missing: [["send.time"]],
+        title: "Nothing is sent at night"),
+      result(
+        "lgpd.children", "Advertising may not be aimed at children.", .undetermined, .warn,
+        missing: [["recipient.age"]], title: "No advertising is aimed at children"),
+    ]
+  }
+
+  private static func questions(weight: Int) -> [Question] {
+    [
+      Question(
         path: "recipient.regions", text: "Where are the recipients?",
         answers: ["AT", "BE", "BR", "CA", "DE", "FR", "US", "ZA"],
-        rules: ["gdpr.marketing-without-consent", "lgpd.children", "tcpa.quiet-hours"]),
+        rules: ["gdpr.marketing-without-consent", "lgpd.children", "tcpa.quiet-hours"], weight: weight),
       Question(
         path: "consent.status", text: "How did the recipients agree to get this message?",
         answers: ["none", "given", "explicit", "soft-opt-in"],
-        rules: ["gdpr.marketing-without-consent", "lgpd.children"]),
+        rules: ["gdpr.marketing-without-consent", "lgpd.children"], weight: weight - 1),
       Question(
-        path: "recipient.age", text: "How old is the youngest recipient?", answers: [], rules: ["lgpd.children"]),
-      Question(path: "send.time", text: "At what time is it sent?", answers: [], rules: ["tcpa.quiet-hours"]),
+        path: "recipient.age", text: "How old is the youngest recipient?", answers: [], rules: ["lgpd.children"],
+        weight: weight - 2),
+      Question(
+        path: "send.time", text: "At what time is it sent?", answers: [], rules: ["tcpa.quiet-hours"],
+        weight: weight - 3),
       Question(
         path: "draft.purpose", text: "What is it for?", answers: ["promotion", "newsletter"],
-        rules: ["gdpr.marketing-without-consent"]),
+        rules: ["gdpr.marketing-without-consent"], weight: weight - 4),
       Question(
-        path: "sender.country", text: "Where is the sender?", answers: [], rules: ["gdpr.marketing-without-consent"]),
-    ], kept: 20, notApplicable: 35)
+        path: "sender.country", text: "Where is the sender?", answers: [], rules: ["gdpr.marketing-without-consent"],
+        scope: .organisation, weight: weight - 5),
+    ]
+  }
+
+  /// The same line mends three rules; a fourth says something else of the same place, a fifth the same of another.
+  static let sameFix: DraftReport = {
+    let found = locations(of: "Flash sale", in: sale)
+    let line = Remedy(applicability: .safe, changes: [.append(.footer, TextInLanguages(["en": "Reply STOP"]))])
+    func missing(_ id: String, _ level: Level, _ citation: Citation, at places: [TextLocation]) -> RuleResult {
+      var result = result(
+        id, "Nothing says how to stop.", .fail, level, citations: [citation], at: places, fixes: ["\(id): add a line."])
+      result.remedy = line
+      return result
+    }
+    return draft(
+      "drafts/summer_sale.json", .block,
+      [
+        missing("gdpr.missing-opt-out", .block, consent, at: found),
+        result("gdpr.no-consent", "Nobody agreed.", at: found, fixes: ["Ask them."]),
+        missing("whatsapp.opt-out", .warn, commerce, at: locations(of: "sale! Today", in: sale)),
+        missing("whatsapp.footer", .advice, commerce, at: []),
+        result(
+          "whatsapp.lottery", "It is a lottery.", .fail, .warn, at: locations(of: "Lottery", in: sale),
+          fixes: ["Ask them."]),
+      ])
+  }()
 
   static let openCase: DraftReport = {
     var broken = result(
@@ -234,9 +294,11 @@ extension Sample {
     old.baselineState = .unchanged
     var new = result("whatsapp.capitals", "Most of it is in capitals.", .fail, .warn)
     new.baselineState = .new
-    var report = draft("drafts/summer_sale.json", id: "summer_sale", .warn, [suppressed, marked, old, new])
-    report.counts.fail = 1
-    return report
+    var open = result(
+      "lgpd.children", "It goes to children.", .undetermined, missing: [["recipient.age"]],
+      title: "Nothing for children")
+    open.baselineState = .unchanged
+    return draft("drafts/summer_sale.json", id: "summer_sale", .warn, [suppressed, marked, old, new, open])
   }()
 
   static let mending: DraftReport = {

@@ -46,10 +46,10 @@ struct Sample: CustomTestStringConvertible {
     _ id: String, _ message: String, _ outcome: Outcome = .fail, _ level: Level = .block, reason: String = "",
     regions: [String] = [], citations: [Citation] = [], at locations: [TextLocation] = [],
     factsUsed: [String: String] = [:], missing: [[String]] = [], fixes: [String] = [],
-    confidence: Confidence = .verified
+    confidence: Confidence = .verified, title: String? = nil
   ) -> RuleResult {
     RuleResult(
-      ruleID: id, packID: String(id.prefix { $0 != "." }), title: message, outcome: outcome, level: level,
+      ruleID: id, packID: String(id.prefix { $0 != "." }), title: title ?? message, outcome: outcome, level: level,
       message: message, reason: reason, regions: regions, citations: citations, confidence: confidence,
       locations: locations,
       factsUsed: factsUsed, missingFacts: missing.flatMap(\.self), missingSets: missing,

@@ -67,10 +67,13 @@ import Testing
     #expect(isFound == example.holds, "\(example.condition): \(example.body)")
   }
 
-  @Test func `a reason names the side`() throws {
+  @Test func `a reason quotes what is found, and names the side where nothing is`() throws {
     let engine = try Self.exampleEngine.get()
-    let report = try engine.report("channel: sms\nbody: a discount of 20 percent")
-    #expect(report.results.first { $0.ruleID == "near.r0" }?.reason == "text mentions @item followed by @cue")
+    func reason(_ body: String) throws -> String? {
+      try engine.report("channel: sms\nbody: \(body)").results.first { $0.ruleID == "near.r0" }?.reason
+    }
+    #expect(try reason("a discount of 20 percent") == "text says “discount”")
+    #expect(try reason("20 percent") == "nothing in text says @item followed by @cue")
   }
 
   // MARK: The slow way

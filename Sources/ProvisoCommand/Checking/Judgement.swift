@@ -44,12 +44,10 @@ struct Judgement: Sendable {
 }
 
 extension DraftReport {
-  /// Leaves undetermined rules out of the results; a draft that only needed facts passes.
+  /// Leaves undetermined rules out of the results, and the questions with them.
   fileprivate mutating func removeUndetermined() {
     results.removeAll { $0.outcome == .undetermined }
     questions = []
-    if verdict == .needsFacts {
-      verdict = results.contains { $0.outcome == .fail && $0.level == .warn } ? .warn : .pass
-    }
+    verdict = Verdict(on: results)
   }
 }

@@ -89,7 +89,7 @@ struct ReportWriter {
         path: file, id: nil, channel: nil, verdict: .pass, results: entries.map(\.result), questions: [],
         counts: OutcomeCounts())
       for result in draft.results { draft.counts.add(result.outcome) }
-      draft.verdict = draft.countingVerdict
+      draft.verdict = Verdict(on: draft.results)
       var batch = CheckedBatch(saying: draft)
       if output.streamsLines { batch.lines = JSONLinesReport.line(draft, RenderOptions(showAll: showAll)) }
       write(batch)

@@ -3,20 +3,27 @@ import Proviso
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell what a rule demands, why, from where, and show its tests.",
+    abstract: "Tell what a rule demands, why, from where, and show its tests; or what a vocabulary finds.",
     discussion: """
         proviso explain gdpr.missing-opt-out
+        proviso explain @promotion
 
-      Exit codes: 0 told; 2 could not run, or there is no such rule; 4 a pack is invalid.
+      Exit codes: 0 told; 2 could not run, or there is no such rule or vocabulary; 4 a pack is invalid.
       """)
 
-  @Argument(help: "The id of a rule, such as gdpr.missing-opt-out.")
+  @Argument(help: "The id of a rule, such as gdpr.missing-opt-out, or a vocabulary, such as @promotion.")
   var rule: String
 
   @OptionGroup var packs: PackOptions
 
   func run() throws {
     let engine = try packs.engine()
+    if rule.hasPrefix("@") {
+      let explained = engine.vocabularyExplanations(of: rule)
+      if !explained.isEmpty { return Output.print(explained.map(\.text).joined(separator: "\n\n")) }
+      let near = nearestName(to: rule, in: engine.vocabularyNames).map { ", did you mean `\($0)`?" } ?? ""
+      throw Problem("unknown vocabulary `\(rule)`\(near)")
+    }
     guard let explained = engine.explanation(of: rule) else {
       let near = nearestName(to: rule, in: engine.ruleIDs).map { ", did you mean `\($0)`?" } ?? ""
       throw Problem("unknown rule `\(rule)`\(near)")

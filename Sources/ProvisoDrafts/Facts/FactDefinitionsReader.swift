@@ -20,6 +20,7 @@ struct FactDefinitionsReader {
     guard var fact = MappingReader(entry.value, problems) else { return nil }
     let type = type(of: &fact)
     let dataClass = dataClass(of: &fact)
+    let scope = scope(of: &fact)
     let question = fact.requiredText("ask") ?? ""
     let help = fact.text("help") ?? ""
     let (canBeAbsent, each) = (fact.truth("absent") ?? false, fact.text("each"))
@@ -27,7 +28,7 @@ struct FactDefinitionsReader {
     guard let type, let dataClass else { return nil }
     return FactDefinition(
       path: entry.key, type: type, canBeAbsent: canBeAbsent, dataClass: dataClass, question: question, help: help,
-      each: each)
+      each: each, scope: scope)
   }
 
   /// Reads the fields of list items: `button.type: { type: symbol, values: […] }`.
@@ -58,6 +59,14 @@ struct FactDefinitionsReader {
     "truth": .truth, "number": .number, "text": .text, "texts": .texts, "place": .place, "places": .places,
     "date": .date, "instant": .instant, "time": .time,
   ]
+
+  private func scope(of fact: inout MappingReader) -> FactScope {
+    guard let node = fact.node("scope"), let name = problems.text(node) else { return .draft }
+    if let found = FactScope(rawValue: name) { return found }
+    let names = FactScope.allCases.map(\.rawValue).joined(separator: " or ")
+    problems.report("schema.scope", "unknown scope `\(name)`", at: node.span, help: "use \(names)")
+    return .draft
+  }
 
   private func dataClass(of fact: inout MappingReader) -> DataClass? {
     guard let node = fact.requiredNode("class"), let name = problems.text(node) else { return nil }

@@ -15,6 +15,21 @@ extension Condition {
     return found
   }
 
+  /// All vocabularies that the condition names, also those that only have to stand near a find.
+  public var vocabulariesNamed: Set<String> {
+    var found = vocabulariesSought
+    forEachPart { atom in
+      switch atom {
+      case .text(_, .mentions(let mention)): found.formUnion(mention.nearness.flatMap(\.vocabularies))
+      case .text(_, .detector(_, let near)): found.formUnion(near.flatMap(\.vocabularies))
+      default: break
+      }
+    } term: { term in
+      if case .mentions(_, let mention) = term { found.formUnion(mention.nearness.flatMap(\.vocabularies)) }
+    }
+    return found
+  }
+
   /// The parameters that the condition reads, each once, by name.
   public var parametersRead: [Parameter] {
     var found: Set<Parameter> = []

@@ -61,8 +61,12 @@ public struct Evaluator {
 
   /// Why a rule came to one of `results`: what decided, what was read, where in the text. Of several it is not known to
   /// which; then what is known counts.
-  public func explain(_ table: DecisionTable, _ results: [DecisionTable.Result]) -> Explanation {
-    var evidence = Evidence(situation)
+  ///
+  /// - Parameter names: what patterns are called.
+  public func explain(
+    _ table: DecisionTable, _ results: [DecisionTable.Result], naming names: [String: String] = [:]
+  ) -> Explanation {
+    var evidence = Evidence(situation, naming: names)
     for row in table.rows {
       let holds = holds(row.condition)
       let isReason = results.contains(row.result) && holds != false
@@ -70,5 +74,22 @@ public struct Evaluator {
       if isReason, results.count == 1 || holds == true { break }
     }
     return evidence.explanation
+  }
+
+  /// What is known of an undetermined rule that speaks for its being broken.
+  ///
+  /// - Parameter names: what patterns are called.
+  public func suspicion(_ table: DecisionTable, naming names: [String: String] = [:]) -> Explanation {
+    var evidence = Evidence(situation, acceptsOpen: true, naming: names)
+    for row in table.rows {
+      var isBroken = false
+      if case .fail = row.result { isBroken = true }
+      evidence.collect(row.condition, expected: isBroken, isRule: row.result != .notApplicable)
+    }
+    var explanation = evidence.explanation
+    // What a text has or lacks says nothing while neither text nor facts tell that the rule is about such texts.
+    let applies = table.rows.allSatisfy { $0.result != .notApplicable || holds($0.condition) == false }
+    if !applies, !evidence.isAppliedByText { explanation.isInText = false }
+    return explanation
   }
 }

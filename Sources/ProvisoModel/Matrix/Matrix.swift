@@ -58,8 +58,8 @@ public struct Matrix: Hashable, Sendable {
     }
     for number in rows.indices { rows[number].summary = table.summary(of: rows[number].places) }
     everywhere = Row.shared(by: rows)
-    self.rows = rows.sorted { ($0.verdict.rank, $0.places[0]) < ($1.verdict.rank, $1.places[0]) }
-    let codes = Set(places).union(rows.flatMap(\.summary).map(\.code))
+    self.rows = rows.sorted { ($1.verdict, $0.places[0]) < ($0.verdict, $1.places[0]) }
+    let codes = Set(places).union(rows.flatMap(\.summary).flatMap { [$0.code] + $0.except })
     names = Dictionary(uniqueKeysWithValues: codes.map { ($0, table.name(of: $0)) })
   }
 
@@ -91,18 +91,6 @@ extension Matrix.Row {
   }
 }
 
-extension Verdict {
-  /// The place among the verdicts, from 0 for the worst.
-  fileprivate var rank: Int {
-    switch self {
-    case .block: 0
-    case .needsFacts: 1
-    case .warn: 2
-    case .pass: 3
-    }
-  }
-}
-
 /// A report as it reads for single places.
 private struct PlaceReading {
   /// A result that matters for a verdict, with its places; nil for all.
@@ -128,7 +116,7 @@ private struct PlaceReading {
       case .pass, .notApplicable: break
       }
     }
-    row.verdict = Verdict(worstOf: here.lazy.map { ($0.outcome, $0.level) })
+    row.verdict = Verdict(on: here)
     row.broken.sort { ($1.level, $0.id) < ($0.level, $1.id) }
     row.missing = missing.sorted { (order[$0] ?? .max, $0) < (order[$1] ?? .max, $1) }
     return row

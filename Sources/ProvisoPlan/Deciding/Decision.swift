@@ -97,16 +97,7 @@ public struct Decision {
 
   /// The worst of all outcomes.
   public var verdict: Verdict {
-    var verdict = Verdict.pass
-    for mark in marks {
-      switch (mark.isBroken, mark.level) {
-      case (true, .block): return .block
-      case (false, .block): verdict = .needsFacts
-      case (true, .warn): if verdict == .pass { verdict = .warn }
-      default: break
-      }
-    }
-    return verdict
+    marks.lazy.map { Verdict(of: $0.isBroken ? .fail : .undetermined, $0.level) }.max() ?? .pass
   }
 
   /// The gravest level that is broken in any case; advice where nothing graver is, since advice never spoils a verdict.

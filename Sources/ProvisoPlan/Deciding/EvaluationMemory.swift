@@ -10,6 +10,7 @@ import ProvisoPacks
 public final class EvaluationMemory {
   let plan: Plan
   let text: DraftText
+  let questions: QuestionMemory
   @exclusivity(unchecked) private var knowledge: Knowledge
   @exclusivity(unchecked) private var dispatch: Dispatch.Memory
   /// What is known before an audience is looked at, where there are several.
@@ -33,6 +34,7 @@ public final class EvaluationMemory {
   public init(_ plan: Plan) throws(ScanFailure) {
     self.plan = plan
     text = try DraftText(plan.texts)
+    questions = QuestionMemory(plan)
     knowledge = Knowledge(plan.compiled)
     dispatch = Dispatch.Memory(rules: plan.rules.count)
     groups = PlaceGroups.undeclared

@@ -15,11 +15,11 @@ struct Knowledge {
   private var search: TerminalSearch
 
   /// A rule with what is known of everything it can ask: whenever that is the same, so is what is said of the rule.
-  private struct OpenQuestion: Hashable {
-    let rule: Int
-    let possible: [UInt64]
+  struct OpenQuestion: Hashable {
+    fileprivate let rule: Int
+    fileprivate let possible: [UInt64]
     /// For each variable the facts that its answer is open for.
-    let open: [[String]]
+    fileprivate let open: [[String]]
   }
 
   /// What was said of undecided rules. Drafts of one sender mostly leave the same open, and to find the smallest sets
@@ -255,6 +255,12 @@ struct Knowledge {
     }
   }
 
+  /// What is known of everything that a rule can ask; nil for one that the interpreter decides.
+  mutating func openQuestion(_ rule: Int, _ text: DraftText, _ evaluator: Evaluator) -> OpenQuestion? {
+    guard let root = try? root(of: rule, text, { evaluator }) else { return nil }
+    return question(rule, root)
+  }
+
   /// What is left of an undetermined rule; nil for one that the interpreter decides.
   mutating func openRule(_ rule: Int, _ table: DecisionTable, _ text: DraftText, _ evaluator: Evaluator) -> OpenRule? {
     guard let root = try? root(of: rule, text, { evaluator }) else { return nil }
@@ -264,7 +270,7 @@ struct Knowledge {
         number: variable, meaning: compiled.variables.variables[variable], possible: possible[variable],
         facts: facts(of: [variable], evaluator))
     }
-    return OpenRule(rest: rest, variables: variables, table: compiled.variables)
+    return OpenRule(rest, variables, compiled.variables)
   }
 
   /// The facts a person declares to settle variables.

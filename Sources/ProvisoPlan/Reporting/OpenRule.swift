@@ -13,35 +13,56 @@ struct OpenRule {
     let facts: [String]
   }
 
-  let rest: Restriction
-  let variables: [Variable]
-  let table: VariableTable
+  /// The variables in their order.
+  private let variables: [Variable]
+  private let table: VariableTable
+  private var search: AnswerSearch
+  /// For each variable the numbers of its facts.
+  private let facts: [[Int]]
+  /// How many facts there are.
+  private let factCount: Int
 
   /// All of a rule, as `settled` counts it.
   static let whole = 1_000_000
   /// The most combinations of answers that are looked at for one fact.
   private static let mostAnswers = 64
 
+  /// - Parameter variables: those that `rest` depends on.
+  init(_ rest: Restriction, _ variables: [Variable], _ table: VariableTable) {
+    (self.variables, self.table) = (variables, table)
+    search = AnswerSearch(rest)
+    var numbers: [String: Int] = [:]
+    for fact in variables.flatMap(\.facts) where numbers[fact] == nil { numbers[fact] = numbers.count }
+    facts = variables.map { $0.facts.compactMap { numbers[$0] } }
+    factCount = numbers.count
+  }
+
   /// How much of the rule the answer to a fact settles on average, in millionths: all of it where no fact is left to
   /// ask for, and a part where some of its facts play no part any more.
   ///
   /// The words of a closed list and the places are taken for equally likely, a set for one of its words or none of
   /// them, numbers and dates for equally likely in each stretch that rules tell apart.
-  func settled(by fact: String, _ schema: FactSchema) -> Int {
-    let before = facts(of: variables.map(\.number)).count
-    guard before > 0 else { return 0 }
+  mutating func settled(by fact: String, _ schema: FactSchema) -> Int {
+    guard factCount > 0 else { return 0 }
     var (weights, left) = (0, 0)
     for answer in answers(of: fact, schema) {
       weights += answer.weight
-      left += answer.weight * facts(of: rest.variables(after: answer)).count
+      left += answer.weight * factsLeft(after: answer)
     }
     guard weights > 0 else { return 0 }
-    return OpenRule.whole - OpenRule.whole * left / (weights * before)
+    return OpenRule.whole - OpenRule.whole * left / (weights * factCount)
   }
 
-  private func facts(of numbers: some Sequence<Int>) -> Set<String> {
-    let numbers = Set(numbers)
-    return variables.reduce(into: []) { if numbers.contains($1.number) { $0.formUnion($1.facts) } }
+  /// How many facts the rule still depends on.
+  private mutating func factsLeft(after answer: Restriction.Answer) -> Int {
+    var values = [Int32](repeating: -1, count: variables.count)
+    for (place, variable) in variables.enumerated() {
+      if let value = answer.values[variable.number] { values[place] = Int32(value) }
+    }
+    let facts = facts
+    var isLeft = [Bool](repeating: false, count: factCount)
+    search.forEachVariable(after: values) { place in for fact in facts[place] { isLeft[fact] = true } }
+    return isLeft.count { $0 }
   }
 
   // MARK: Answers

@@ -11,18 +11,21 @@ extension Plan {
   public func report(
     on draft: Draft, _ decision: Decision, includingAll: Bool = false
   ) throws(ScanFailure) -> DraftReport {
-    report(on: draft, decision, try DraftText(draft, texts), includingAll)
+    report(on: draft, decision, try DraftText(draft, texts), includingAll, QuestionMemory(self))
   }
 
   /// The same for texts that are scanned already.
-  func report(on draft: Draft, _ decision: Decision, _ text: DraftText, _ includingAll: Bool) -> DraftReport {
+  func report(
+    on draft: Draft, _ decision: Decision, _ text: DraftText, _ includingAll: Bool, _ memory: QuestionMemory
+  ) -> DraftReport {
     let reporter = Reporter(plan: self, draft: draft, decision: decision, text: text)
+    let quiet = reporter.quietRules
     var channel: String?
     if case .known(.symbol(let word))? = draft.facts["draft.channel"] { channel = word }
     return DraftReport(
       path: draft.source.name, id: draft.id, channel: channel, verdict: decision.verdict,
-      results: reporter.results(includingAll: includingAll).sorted(by: Plan.stands),
-      questions: reporter.questions(), counts: reporter.counts)
+      results: reporter.results(and: includingAll ? quiet : []).sorted(by: Plan.stands),
+      questions: reporter.questions(memory), counts: reporter.counts(quiet))
   }
 
   /// The questions worth asking next, the most deciding first.
@@ -34,28 +37,23 @@ extension Plan {
   ) throws(ScanFailure) -> [Question] {
     let certain = decision.certainLevel
     return try Reporter(plan: self, draft: draft, decision: decision, text: DraftText(draft, texts))
-      .questions { !matteringOnly || $0.level > certain }
+      .questions(QuestionMemory(self)) { !matteringOnly || $0.level > certain }
   }
 
-  /// What is broken comes first, the gravest on top, then by place in the text and rule.
+  /// What is broken comes first, then what is open and the text gives cause for, then what else is open; the gravest on
+  /// top, then what needs the fewest facts, by place in the text and by rule.
   static func stands(_ left: RuleResult, before right: RuleResult) -> Bool {
-    func key(_ result: RuleResult) -> (Int, Int, Int, String, String) {
+    func key(_ result: RuleResult) -> (Int, Int, Int, Int, String, String) {
       let outcome: Int =
         switch result.outcome {
         case .fail: 0
-        case .undetermined: 1
-        case .pass: 2
-        case .notApplicable: 3
-        }
-      let level: Int =
-        switch result.level {
-        case .block: 0
-        case .warn: 1
-        case .advice: 2
+        case .undetermined: result.isSuspected ? 1 : 2
+        case .pass: 3
+        case .notApplicable: 4
         }
       return (
-        outcome, level, result.locations.first?.byteOffset ?? Int.max, result.ruleID,
-        result.regions.joined(separator: ",")
+        outcome, -result.level.rank, result.missingFacts.count, result.locations.first?.byteOffset ?? Int.max,
+        result.ruleID, result.regions.joined(separator: ",")
       )
     }
     return key(left) < key(right)
@@ -68,6 +66,6 @@ extension EvaluationMemory {
     on draft: Draft, facts: Facts, asOf day: CalendarDate, includingAll: Bool = false
   ) throws(ScanFailure) -> DraftReport {
     let decision = try evaluate(draft, facts: facts, asOf: day, tellingApplicable: true)
-    return plan.report(on: draft, decision, text, includingAll)
+    return plan.report(on: draft, decision, text, includingAll, questions)
   }
 }

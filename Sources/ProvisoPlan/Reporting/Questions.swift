@@ -13,20 +13,20 @@ struct Questions {
 
   /// The questions of some findings.
   ///
-  /// - Parameter situations: those of the audiences, over `text`.
-  init(_ plan: Plan, _ findings: [Decision.Finding], _ situations: [Situation], _ text: DraftText) {
+  /// - Parameters:
+  ///   - situations: those of the audiences, over `text`.
+  ///   - memory: what earlier drafts taught.
+  init(
+    _ plan: Plan, _ findings: [Decision.Finding], _ situations: [Situation], _ text: DraftText,
+    _ memory: QuestionMemory
+  ) {
     self.plan = plan
-    var knowledge: [Int: Knowledge] = [:]
-    let evaluators = situations.map(Evaluator.init)
+    memory.begin(situations, text)
     for finding in findings {
       guard !finding.isBroken, case .undetermined(let undetermined) = finding.decision else { continue }
-      var known = knowledge[finding.audience] ?? Questions.knowledge(plan, situations[finding.audience])
-      let open = known.openRule(
-        finding.rule, plan.rules[finding.rule].table, text, evaluators[finding.audience])
-      knowledge[finding.audience] = known
-      for fact in undetermined.missingFacts {
-        let settled = open?.settled(by: fact, plan.schema) ?? Questions.settled(by: fact, undetermined)
-        scores[fact, default: 0] += Questions.weight(finding.level) * settled
+      let settled = memory.settled(undetermined, of: finding.rule, in: finding.audience)
+      for (fact, share) in zip(undetermined.missingFacts, settled) {
+        scores[fact, default: 0] += Questions.weight(finding.level) * share
         rules[fact, default: []].insert(plan.rules[finding.rule].id)
       }
     }
@@ -40,29 +40,14 @@ struct Questions {
     }
   }
 
-  /// How much an answer settles of a rule that has no diagram, guessed from the sets of facts that decide it.
-  private static func settled(by fact: String, _ undetermined: Undetermined) -> Int {
-    let alone = undetermined.missingSets.contains([fact])
-    return OpenRule.whole / (alone ? 2 : 2 * undetermined.missingFacts.count)
-  }
-
-  /// What is known of an audience.
-  private static func knowledge(_ plan: Plan, _ situation: Situation) -> Knowledge {
-    var knowledge = Knowledge(plan.compiled)
-    var notice = FactBinder.Notice()
-    knowledge.bind(plan.schema.coded(situation.facts), situation.facts, &notice)
-    knowledge.bind(Fact.sendingDate, .known(.date(situation.date)))
-    return knowledge
-  }
-
   // MARK: Asking
 
   var ordered: [Question] {
-    scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.compactMap { fact, _ in
+    scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.compactMap { fact, score in
       plan.schema[fact].map { definition in
         Question(
           path: fact, text: definition.question, answers: Questions.answers(definition),
-          rules: rules[fact]?.sorted() ?? [])
+          rules: rules[fact]?.sorted() ?? [], scope: definition.scope, weight: score)
       }
     }
   }

@@ -30,43 +30,56 @@ struct Reporter {
     }
   }
 
-  /// The results of broken and undetermined rules, and of the others where they are wanted.
-  func results(includingAll: Bool) -> [RuleResult] {
-    decision.findings.map(result)
-      + (includingAll ? quietRules.map { quietResult($0.rule, isInapplicable: $0.isInapplicable) } : [])
-  }
+  /// The results of broken and undetermined rules, and of others.
+  func results(and quiet: [QuietRule] = []) -> [RuleResult] { decision.findings.map(result) + quiet.map(result) }
 
   /// The questions worth asking, the most deciding first.
   ///
-  /// - Parameter accepts: which findings they are about.
-  func questions(about accepts: (Decision.Finding) -> Bool = { _ in true }) -> [Question] {
-    Questions(plan, decision.findings.filter(accepts), situations, text).ordered
+  /// - Parameters:
+  ///   - memory: what earlier drafts taught.
+  ///   - accepts: which findings they are about.
+  func questions(
+    _ memory: QuestionMemory, about accepts: (Decision.Finding) -> Bool = { _ in true }
+  ) -> [Question] {
+    Questions(plan, decision.findings.filter(accepts), situations, text, memory).ordered
   }
 
   /// How many rules came out how.
-  var counts: OutcomeCounts {
+  ///
+  /// - Parameter quiet: all rules of which there is no finding.
+  func counts(_ quiet: [QuietRule]) -> OutcomeCounts {
     var counts = OutcomeCounts()
     for findings in Dictionary(grouping: decision.findings, by: \.rule).values {
       counts.add(findings.contains { $0.outcome == .fail } ? .fail : .undetermined)
     }
-    for quiet in quietRules { counts.add(quiet.isInapplicable ? .notApplicable : .pass) }
+    for rule in quiet { counts.add(rule.outcome) }
     return counts
   }
 
-  /// The rules of which there is no finding.
-  private var quietRules: [(rule: Int, isInapplicable: Bool)] {
-    let loud = Set(decision.marks.map { Int($0.rule) })
-    return decision.rules.filter { !loud.contains($0) }.map { ($0, !decision.mayApply($0)) }
+  // MARK: Rules without a finding
+
+  /// A rule that is kept or does not apply.
+  struct QuietRule {
+    let number: Int
+    let isInapplicable: Bool
+
+    var outcome: Outcome { isInapplicable ? .notApplicable : .pass }
   }
 
-  private func quietResult(_ number: Int, isInapplicable: Bool) -> RuleResult {
-    let rule = plan.rules[number]
-    let situation = situations[0]
-    let explanation = Evaluator(situation).explain(rule.table, [isInapplicable ? .notApplicable : .pass])
+  /// The rules of which there is no finding.
+  var quietRules: [QuietRule] {
+    let loud = Set(decision.marks.map { Int($0.rule) })
+    return decision.rules.filter { !loud.contains($0) }
+      .map { QuietRule(number: $0, isInapplicable: !decision.mayApply($0)) }
+  }
+
+  private func result(_ quiet: QuietRule) -> RuleResult {
+    let rule = plan.rules[quiet.number]
+    let explanation = Evaluator(situations[0]).explain(
+      rule.table, [quiet.isInapplicable ? .notApplicable : .pass], naming: plan.patternNames)
     return RuleResult(
-      ruleID: rule.id, packID: plan.packs[rule.pack].id, title: rule.title,
-      outcome: isInapplicable ? .notApplicable : .pass, level: rule.level, message: rule.title,
-      reason: explanation.reasons.joined(separator: "; "), regions: [], citations: rule.citations,
+      ruleID: rule.id, packID: plan.packs[rule.pack].id, title: rule.title, outcome: quiet.outcome, level: rule.level,
+      message: rule.title, reason: words(explanation.parts), regions: [], citations: rule.citations,
       confidence: rule.confidence, locations: [], factsUsed: explanation.facts, missingFacts: [], missingSets: [],
       fixes: [], fingerprint: fingerprint(rule, []))
   }
@@ -77,9 +90,14 @@ struct Reporter {
     let planned = plan.rules[finding.rule]
     let situation = situations[finding.audience]
     var explanation = Explanation.none
-    if finding.isBroken { explanation = Evaluator(situation).explain(planned.table, finding.cases.map { .fail($0) }) }
     var open = Undetermined(possible: [], missingFacts: [], missingSets: [])
     if case .undetermined(let undetermined) = finding.decision { open = undetermined }
+    if finding.isBroken {
+      explanation = Evaluator(situation).explain(
+        planned.table, finding.cases.map { .fail($0) }, naming: plan.patternNames)
+    } else if case .undetermined = finding.decision {
+      explanation = Evaluator(situation).suspicion(planned.table, naming: plan.patternNames)
+    }
     let said = SaidOfCases(finding, of: planned)
     let places = explanation.places.filter { $0.span.length > 0 }.prefix(Reporter.mostPlaces)
     let fill = filler(situation, finding.places)
@@ -89,9 +107,11 @@ struct Reporter {
       reason: reason(finding, explanation), regions: finding.places, citations: citations(said, finding.places),
       confidence: said.confidence, locations: places.map(locator.location), factsUsed: explanation.facts,
       missingFacts: open.missingFacts,
-      missingSets: open.missingSets, fixes: said.advice.map { Fix(advice: $0.filled(fill)) },
+      missingSets: open.missingSets,
+      fixes: said.advice.map { Fix(advice: advice($0.filled(fill), said.remedy)) },
       fingerprint: fingerprint(planned, places))
     result.remedy = said.remedy
+    result.isSuspected = finding.outcome == .undetermined && explanation.isInText
     result.openCases = OpenCases(finding, of: planned, situation)?.told(fill) ?? []
     return result
   }
@@ -119,20 +139,34 @@ struct Reporter {
   }
 
   private func reason(_ finding: Decision.Finding, _ explanation: Explanation) -> String {
+    let parts = explanation.parts
     switch finding.decision {
     case .failed(let error): return error.message
-    case .undetermined(let open) where !finding.isBroken:
+    case .undetermined(let open) where parts.isEmpty:
       return "it depends on \(open.missingFacts.joined(separator: ", "))"
     case .decided, .broken, .undetermined: break
     }
     // The explanation was made for one audience of those that the finding holds for.
-    let reasons = explanation.reasons.map { reason in
-      guard let place = plan.audiences.place, finding.places.count > 1, reason.hasPrefix("\(place) is ") else {
-        return reason
-      }
-      return "\(place) is one of \(finding.places.joined(separator: ", "))"
+    return words(
+      parts.map { part in
+        guard case .fact(let path, _) = part, path == plan.audiences.place, finding.places.count > 1 else {
+          return part
+        }
+        return .oneOf(path, finding.places)
+      })
+  }
+
+  private func words(_ reasons: [Reason]) -> String {
+    Reason.clauses(reasons, quoting: Surroundings(draft: draft).quotation).joined(separator: "; ")
+  }
+
+  /// Advice with the very texts that a machine would put in: where it quotes them in another language, it quotes them
+  /// in that of the draft.
+  private func advice(_ advice: String, _ remedy: Remedy?) -> String {
+    guard let remedy, case .known(.symbols(let languages))? = decision.facts[TextInLanguages.languagesFact] else {
+      return advice
     }
-    return reasons.joined(separator: "; ")
+    return remedy.texts.reduce(advice) { $1.replaced(in: $0, for: Array(languages)) }
   }
 
   private func fingerprint(_ rule: PlannedRule, _ places: ArraySlice<FoundText>) -> String {

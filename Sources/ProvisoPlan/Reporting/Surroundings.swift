@@ -10,6 +10,8 @@ struct Surroundings {
 
   /// Words on either side that tell one place from another, and the most bytes they are looked for in.
   private static let words = 5, reach = 200
+  /// The most characters of a text that are quoted.
+  private static let mostQuoted = 40
 
   /// What is found, folded, with its neighbours; what stands in no text of the message is taken as it is in the file.
   func text(_ found: FoundText) -> String {
@@ -18,6 +20,31 @@ struct Surroundings {
       if let words = text.withUTF8({ excerpt($0, segment.place.map, found.span) }) { return words }
     }
     return Surroundings.folded(draft.source.text(in: found.span))
+  }
+
+  /// What is found as it reads, on one line; nil where nothing can be read.
+  func quotation(_ found: FoundText) -> String? {
+    if found.span.length == 0 { return nil }
+    let text = found.readAs ?? segmentText(found) ?? draft.source.text(in: found.span)
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.count > Surroundings.mostQuoted ? words.prefix(Surroundings.mostQuoted) + "…" : words
+  }
+
+  /// What is found as it stands in a text of the message, without the escapes of its file.
+  private func segmentText(_ found: FoundText) -> String? {
+    for segment in draft.segments where segment.role == found.role && segment.place.pointer == found.pointer {
+      var text = segment.text
+      let map = segment.place.map
+      let quoted = text.withUTF8 { bytes -> String? in
+        let whole = map.source(of: Span(0, bytes.count))
+        guard whole.lower <= found.span.lower, found.span.upper <= whole.upper else { return nil }
+        let lower = offset(of: found.span.lower, map, bytes.count)
+        let upper = offset(of: found.span.upper, map, bytes.count)
+        return lower < upper ? String(decoding: bytes[lower..<upper], as: UTF8.self) : nil
+      }
+      if let quoted { return quoted }
+    }
+    return nil
   }
 
   private func excerpt(_ text: UnsafeBufferPointer<UInt8>, _ map: SpanMap, _ span: Span) -> String? {

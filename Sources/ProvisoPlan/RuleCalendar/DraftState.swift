@@ -25,7 +25,7 @@ struct DraftState {
     }
   }
 
-  var verdict: Verdict { Verdict(worstOf: said.values.joined().map { ($0.outcome, $0.level) }) }
+  var verdict: Verdict { said.values.joined().map { Verdict(of: $0.outcome, $0.level) }.max() ?? .pass }
 
   /// Notes a decision about one rule; nil when it says the same as before.
   mutating func change(of rule: Int, to decision: Decision) throws(ScanFailure) -> DraftTimeline.Change? {
@@ -42,7 +42,7 @@ struct DraftState {
   /// The results of a rule, the worst first.
   private func results(of rule: Int, _ decision: Decision) throws(ScanFailure) -> [RuleResult] {
     let text = try DraftText(draft, plan.texts)
-    return Reporter(plan: plan, draft: draft, decision: decision, text: text).results(includingAll: false)
+    return Reporter(plan: plan, draft: draft, decision: decision, text: text).results()
       .filter { $0.ruleID == plan.rules[rule].id }.sorted(by: Plan.stands)
   }
 }

@@ -58,14 +58,14 @@ public struct FindingPolicy: Sendable {
   ) {
     mark(&draft, inline: inline, on: day, &use)
     if allowsInlineMarks { draft.results += leftovers(inline, draft, day) } else { draft.results += ignored(inline) }
-    draft.verdict = draft.countingVerdict
+    draft.verdict = Verdict(on: draft.results)
   }
 
   /// Marks the results of a draft that do not count, and changes nothing else.
   public func mark(_ draft: inout DraftReport, inline: [SuppressionMark] = [], on day: CalendarDate) {
     var use = Use()
     mark(&draft, inline: inline, on: day, &use)
-    draft.verdict = draft.countingVerdict
+    draft.verdict = Verdict(on: draft.results)
   }
 
   private func mark(
@@ -131,21 +131,5 @@ public struct FindingPolicy: Sendable {
     guard let baseline else { return [] }
     return baseline.counts.filter { use.drafts.contains($0.key.draft) && (use.found[$0.key] ?? 0) < $0.value }
       .keys.sorted().map { "\($0.draft): \($0.rule)" }
-  }
-}
-
-extension DraftReport {
-  /// The worst of the outcomes that count.
-  public var countingVerdict: Verdict {
-    var verdict = Verdict.pass
-    for result in results where result.counts {
-      switch (result.outcome, result.level) {
-      case (.fail, .block): return .block
-      case (.undetermined, .block): verdict = .needsFacts
-      case (.fail, .warn): if verdict == .pass { verdict = .warn }
-      default: break
-      }
-    }
-    return verdict
   }
 }

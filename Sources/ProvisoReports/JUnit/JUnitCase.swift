@@ -24,14 +24,14 @@ struct JUnitCase {
     name = "\(draft.label) :: \(result.ruleID)\(places)"
     file = draft.path
     type = result.ruleID
-    let headline = Wording.shortened(result.headline.onOneLine, to: Shown.prose)
+    let headline = Wording.shortened(Wording.headline(result).onOneLine, to: Shown.prose)
     if let exemption = Wording.exemption(result) {
       end = .skipped
       message = "\(headline) (\(exemption.onOneLine))"
     } else {
       switch result.outcome {
       case .fail: (end, message) = (.failure, "\(result.level.rawValue): \(headline)")
-      case .undetermined: (end, message) = (.skipped, "undetermined, needs \(Wording.needs(result)): \(headline)")
+      case .undetermined: (end, message) = (.skipped, headline)
       case .notApplicable: (end, message) = (.skipped, "not applicable")
       case .pass: (end, message) = (.passed, "")
       }

@@ -4,8 +4,8 @@ import ProvisoModel
 struct MarkdownReport {
   /// The bytes of the whole; GitHub takes 65 536 characters, GitLab more.
   private static let limit = 65_000
-  /// The bytes up to which errors, and with them the table, may go, so that something is left for the findings.
-  private static let errorLimit = 10_000, tableLimit = 30_000
+  /// The bytes up to which errors, with them the table, and with both the questions may go, so that something is left for the findings.
+  private static let errorLimit = 10_000, tableLimit = 30_000, questionLimit = 40_000
   /// The bytes that the sentence on what was left out may take.
   private static let reserve = 300
 
@@ -19,6 +19,7 @@ struct MarkdownReport {
     summary.addCounts(report)
     summary.addErrors(report.errors)
     summary.addTable(drafts)
+    summary.addQuestions(report)
     summary.addDetails(drafts)
     return summary.finished
   }
@@ -38,9 +39,9 @@ struct MarkdownReport {
       }
       text += "**\(Wording.count(report.drafts.count, "draft")):** \(verdicts.joined(separator: ", "))."
     }
-    let counts = summary.counts
-    text += " \(Wording.count(counts.evaluated, "rule")) evaluated, \(counts.fail) broken, "
-    text += "\(counts.undetermined) undetermined, "
+    let tally = summary.tally
+    text += " \(Wording.count(summary.counts.evaluated, "rule")) evaluated, \(tally.broken) broken, "
+    text += "\(Wording.pieces(tally.advice)), \(tally.undetermined) undetermined, "
     if let exemptions = Wording.exemptions(summary) { text += exemptions + ", " }
     text += Wording.count(report.errors.count, "error") + ".\n"
     _ = page.add(text)
@@ -56,11 +57,26 @@ struct MarkdownReport {
   private mutating func addTable(_ drafts: [DraftReport]) {
     page.limit = MarkdownReport.tableLimit
     guard !drafts.isEmpty else { return }
-    _ = page.add("\n| draft | verdict | broken | undetermined |\n| --- | --- | ---: | ---: |\n")
+    _ = page.add("\n| draft | verdict | broken | advice | undetermined |\n| --- | --- | ---: | ---: | ---: |\n")
     let rows = drafts.lazy.map { draft in
-      "| \(draft.markdown) | \(draft.verdict.rawValue) | \(draft.results(.fail).count) | \(draft.undecidedRules) |\n"
+      let tally = draft.tally
+      return "| \(draft.markdown) | \(draft.verdict.rawValue) | \(tally.broken) | \(tally.advice) | "
+        + "\(tally.undetermined) |\n"
     }
     leave(page.add(rows), "draft")
+  }
+
+  /// The questions whose answers decide most, once for all drafts.
+  private mutating func addQuestions(_ report: Report) {
+    page.limit = MarkdownReport.questionLimit
+    let questions = RunQuestions(report)
+    for group in questions.groups {
+      _ = page.add("\n\(group.heading):\n\n")
+      leave(page.add(group.shown.map(MarkdownReport.item)), "question")
+    }
+    if let end = questions.end {
+      _ = page.add("\n\(MarkdownReport.prose(end.prefix(1).uppercased() + end.dropFirst())).\n")
+    }
   }
 
   /// What is to be said of each draft, until the page is full.
@@ -92,22 +108,17 @@ struct MarkdownReport {
   // MARK: Items
 
   private static func items(_ draft: DraftReport) -> [String] {
-    var items = draft.results(.fail).map(item)
+    var items = FindingGroup.groups(draft.results(.fail)).map { item($0.first, also: $0.others) }
     if draft.undecidedRules > 0 {
-      let questions = draft.questions.prefix(Shown.questions)
-      let asking = questions.isEmpty ? "." : ". Answer these first:"
-      var text = "- \(Wording.undecided(draft.undecidedRules))\(asking)\n"
-      for question in questions {
-        let answers = question.answers.isEmpty ? "" : ": " + prose(Wording.answers(question))
-        text += "  - \(prose(question.text)) \(code(question.path))\(answers)\n"
-      }
-      items.append(text)
+      items.append("- \(Wording.undecided(draft.undecidedRules)).\n")
+      items += draft.suspected.prefix(Shown.suspected).map { item($0) }
     }
-    return items + draft.uncounted.map(item)
+    return items + draft.uncounted.map { item($0) }
   }
 
-  private static func item(_ result: RuleResult) -> String {
-    var text = "- **\(result.level.rawValue)** \(prose(result.headline)) \(code(result.ruleID))"
+  private static func item(_ result: RuleResult, also others: [RuleResult] = []) -> String {
+    let label = result.outcome == .undetermined ? "open" : result.level.rawValue
+    var text = "- **\(label)** \(prose(Wording.headline(result))) \(code(result.ruleID))"
     if let places = Wording.places(result) { text += ", in \(prose(places))" }
     if let place = result.locationsInOrder.first { text += ", line \(place.line)" }
     text += "\n"
@@ -116,7 +127,14 @@ struct MarkdownReport {
       let words = Wording.shortened(note.text, to: Shown.prose)
       text += "  - \(note.label): \(words.markdown(linkedTo: note.address))\n"
     }
+    for other in others { text += "  - also: \(prose(Wording.also(other)))\n" }
     return text
+  }
+
+  private static func item(_ entry: RunQuestions.Entry) -> String {
+    let question = entry.question
+    let answers = question.answers.isEmpty ? "" : ": " + prose(Wording.answers(question))
+    return "- \(prose(question.text)) \(code(question.path))\(answers) (for \(entry.uses))\n"
   }
 
   fileprivate static func prose(_ text: String) -> String { Wording.shortened(text, to: Shown.prose).markdown }

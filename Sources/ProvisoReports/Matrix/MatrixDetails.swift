@@ -45,7 +45,7 @@ struct MatrixDetails {
   private func add(_ result: RuleResult, to page: inout MatrixPage) {
     let places = Wording.places(result).map { " <span class=\"note\">in \($0.html)</span>" } ?? ""
     let level = "<span class=\"\(result.level.rawValue)\">\(result.level.rawValue)</span>"
-    page.line("<p>\(level) \(result.headline.onOneLine.html)\(places)</p>")
+    page.line("<p>\(level) \(Wording.headline(result).onOneLine.html)\(places)</p>")
     page.line("<dl>")
     let found = result.locationsInOrder.prefix(Shown.locations).map { location in
       "line \(location.line): <q>\(Wording.shortened(location.matched).onOneLine.html)</q>"
@@ -53,7 +53,7 @@ struct MatrixDetails {
     if !found.isEmpty { page.line("<dt>Text</dt><dd>\(found.joined(separator: "<br>"))</dd>") }
     let cases = Wording.openCases(result).map(\.onOneLine.html)
     if !cases.isEmpty { page.line("<dt>Case</dt><dd>\(cases.joined(separator: "<br>"))</dd>") }
-    if let doubt = Wording.doubt(result.confidence) { page.line("<dt>Doubt</dt><dd>\(doubt.html)</dd>") }
+    if let doubt = Wording.weakness(result.confidence) { page.line("<dt>Doubt</dt><dd>\(doubt.html)</dd>") }
     let laws = result.citations.map { Wording.source($0).onOneLine.htmlLink(to: $0.url) }
     if !laws.isEmpty { page.line("<dt>Law</dt><dd>\(laws.joined(separator: "<br>"))</dd>") }
     for fix in result.fixes { page.line("<dt>To do</dt><dd>\(fix.advice.onOneLine.html)</dd>") }

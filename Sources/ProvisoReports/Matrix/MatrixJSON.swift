@@ -30,7 +30,7 @@ enum MatrixJSON {
   private static func row(_ row: Matrix.Row) -> JSONValue {
     .object([
       ("places", .strings(row.places)),
-      ("summary", .strings(row.summary.map(\.code))),
+      ("summary", .strings(row.summary.map(Wording.place))),
       ("verdict", .string(row.verdict.rawValue)),
       (
         "broken",

@@ -26,7 +26,7 @@ struct MatrixPage {
 
   private mutating func addHead(_ report: MatrixReport) {
     let only = report.matrices.count == 1 ? report.matrices.first?.report : nil
-    let title = "Where \(only.map { $0.id ?? $0.path } ?? "the drafts") may go".html
+    let title = "Where \(only.map { $0.name } ?? "the drafts") may go".html
     line("<!doctype html>")
     line("<html lang=\"en\">")
     line("<head>")
@@ -66,8 +66,8 @@ struct MatrixPage {
   private mutating func add(_ matrix: Matrix, _ number: Int, isOnly: Bool) {
     line("<section>")
     // The only draft is named in the title.
-    if !isOnly { line("<h2>\((matrix.report.id ?? matrix.report.path).html)</h2>") }
-    let file = matrix.report.id == nil ? "" : "\(matrix.report.path.html), "
+    if !isOnly { line("<h2>\(matrix.report.name.html)</h2>") }
+    let file = "\(matrix.report.path.html), "
     line("<p class=\"note\">\(file)\(Wording.count(matrix.placeCount, "place")), judged for \(matrix.date)</p>")
     line("<p>")
     for (verdict, places) in matrix.verdicts where places > 0 {
@@ -119,10 +119,15 @@ struct MatrixPage {
     line("</tr>")
   }
 
+  private static func place(_ code: String, _ names: [String: String]) -> String {
+    let name = names[code] ?? code
+    return name == code ? code.html : "\(name.html) <span class=\"note\">\(code.html)</span>"
+  }
+
   private static func places(_ row: Matrix.Row, _ names: [String: String]) -> String {
     let all = row.summary.map { named in
-      let (code, name) = (named.code, names[named.code] ?? named.code)
-      return name == code ? code.html : "\(name.html) <span class=\"note\">\(code.html)</span>"
+      let except = named.except.isEmpty ? "" : " except " + Wording.list(named.except.map { place($0, names) })
+      return place(named.code, names) + except
     }
     guard all.count > MatrixPage.names + 1 else { return all.joined(separator: ", ") }
     let others = row.summary.dropFirst(MatrixPage.names).reduce(0) { $0 + $1.places }

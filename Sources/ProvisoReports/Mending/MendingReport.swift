@@ -75,7 +75,7 @@ public struct MendingReport {
     for step in draft.steps { add(step) }
     for result in left { add(result, refusal: draft.refusals[result.ruleID]) }
     let undecided = draft.after.undecidedRules
-    if undecided > 0 { paragraph(StyledText(), "\(Wording.undecided(undecided)).", .dim) }
+    if undecided > 0 { terminal.line(StyledText("  ") + StyledText("\(Wording.undecided(undecided)).", .dim)) }
     terminal.blank()
   }
 

@@ -6,16 +6,20 @@ extension PrettyReport {
 
   mutating func add(_ draft: DraftReport) {
     addHeadline(draft)
-    for result in draft.results(.fail) {
+    var drawn: [TextLocation] = []
+    for group in FindingGroup.groups(draft.results(.fail)) {
       terminal.blank()
-      addBroken(result, of: draft)
+      addBroken(group, of: draft, drawn: drawn)
+      drawn = group.first.locations
     }
     if draft.undecidedRules > 0 {
-      terminal.blank()
+      // Among others a draft of which nothing is said but this takes few lines.
+      if isSingle || !draft.results(.fail).isEmpty { terminal.blank() }
       addUndecided(draft)
     }
     addUncounted(draft)
     if options.showAll {
+      addList("Undetermined:", draft.results(.undetermined))
       addList("Kept:", draft.results(.pass))
       addList("Not applicable:", draft.results(.notApplicable))
     }
@@ -40,21 +44,25 @@ extension PrettyReport {
     }
   }
 
-  private mutating func addBroken(_ result: RuleResult, of draft: DraftReport) {
-    paragraph(label(result.level.rawValue, .level(result.level)), result.headline, .bold)
-    let places = Wording.places(result).map { " · in \($0)" } ?? ""
-    indented(StyledText(result.ruleID + places, .dim))
-    addExcerpts(result, of: draft)
+  /// - Parameter drawn: the places that were drawn last.
+  private mutating func addBroken(_ group: FindingGroup, of draft: DraftReport, drawn: [TextLocation]) {
+    let result = group.first
+    paragraph(label(result.level.rawValue, .level(result.level)), Wording.headline(result), .bold)
+    indented(StyledText(result.ruleID + (Wording.places(result).map { " · in \($0)" } ?? ""), .dim))
+    addExcerpts(result, of: draft, drawn: drawn)
     paragraph(label("why"), result.reason)
     for (index, text) in Wording.openCases(result).enumerated() {
       paragraph(index == 0 ? label("case") : StyledText(), text)
     }
     if !result.missingFacts.isEmpty { paragraph(label("needs"), Wording.needs(result)) }
     for (index, citation) in result.citations.enumerated() { addCitation(citation, isFirst: index == 0) }
-    if let doubt = Wording.doubt(result.confidence) { paragraph(StyledText(), doubt) }
+    if let doubt = Wording.weakness(result.confidence) { paragraph(StyledText(), doubt) }
     for (index, fix) in result.fixes.enumerated() {
       paragraph(index == 0 ? label("fix", .outcome(.pass)) : StyledText(), fix.advice)
       if let applying = Wording.applying(fix) { paragraph(StyledText(), applying, .dim) }
+    }
+    for (index, other) in group.others.enumerated() {
+      paragraph(index == 0 ? label("also") : StyledText(), Wording.also(other))
     }
   }
 
@@ -65,7 +73,7 @@ extension PrettyReport {
     terminal.blank()
     terminal.line(label("Not counted:"))
     for result in results {
-      paragraph(label(result.level.rawValue), result.headline)
+      paragraph(label(result.level.rawValue), Wording.headline(result))
       let places = Wording.places(result).map { " · in \($0)" } ?? ""
       let line = result.locationsInOrder.first.map { " · line \($0.line)" } ?? ""
       indented(StyledText(result.ruleID + places + line, .dim))
@@ -73,12 +81,15 @@ extension PrettyReport {
     }
   }
 
-  /// The lines of the file that a result speaks of.
-  private mutating func addExcerpts(_ result: RuleResult, of draft: DraftReport) {
+  /// The lines of the file that a result speaks of; those that were drawn last are only named.
+  mutating func addExcerpts(_ result: RuleResult, of draft: DraftReport, drawn: [TextLocation] = []) {
     let locations = result.locationsInOrder
     guard let first = locations.first else { return }
     let shown = Array(locations.prefix(Shown.locations))
-    indented(StyledText("\(first.role), \(draft.path):\(first.line):\(first.column)", .dim))
+    let isDrawn = result.locations == drawn
+    let place = "\(first.role), \(draft.path):\(first.line):\(first.column)"
+    indented(StyledText(place + (isDrawn ? ", as above" : ""), .dim))
+    if isDrawn { return }
     let column = PrettyReport.textColumn
     for excerpt in Excerpt.excerpts(of: shown, columns: width - column - 2, style: .level(result.level)) {
       let number = String(excerpt.number)
@@ -114,13 +125,14 @@ extension PrettyReport {
     }
   }
 
-  /// One line a rule, for rules that need no action.
+  /// One line a rule.
   private mutating func addList(_ heading: String, _ results: [RuleResult]) {
     guard let outcome = results.first?.outcome else { return }
     terminal.blank()
     terminal.line(label(heading, .outcome(outcome)))
     for result in results {
-      paragraph(StyledText("    ") + StyledText(result.ruleID, .dim) + StyledText("  "), result.title)
+      let words = outcome == .undetermined ? Wording.doubt(result) : result.title
+      paragraph(StyledText("    ") + StyledText(result.ruleID, .dim) + StyledText("  "), words)
     }
   }
 }

@@ -1,40 +1,46 @@
 import ProvisoModel
 
 extension PrettyReport {
-  /// How many rules are open and the questions that decide most of them; each rule only if that is wanted.
+  /// How many rules are open. Of an only draft those are told in full that its text gives cause for.
   mutating func addUndecided(_ draft: DraftReport) {
-    let open = draft.results(.undetermined)
-    if options.undetermined == .rules {
-      for result in open { addOpenRule(result) }
-      terminal.blank()
+    guard isSingle, !draft.suspected.isEmpty else {
+      return paragraph(StyledText("  "), Wording.undecided(draft) + ".", .verdict(.needsFacts), at: 2)
     }
+    let suspected = draft.suspected
     let count = Wording.undecided(draft.undecidedRules)
-    let style = Style.verdict(.needsFacts)
-    guard !draft.questions.isEmpty else {
-      return paragraph(StyledText("  "), count + ".", style, at: 2)
-    }
-    paragraph(StyledText("  "), count + ". Answer these first:", style, at: 2)
-    for (index, question) in draft.questions.prefix(Shown.questions).enumerated() { add(question, index + 1) }
-    let others = draft.questions.count - Shown.questions
-    if others > 0 {
-      let more = Wording.others(others, "question") + "."
-      paragraph(StyledText("  "), more, .dim, at: 2)
+    let all = suspected.count > Shown.suspected ? ", such as:" : ":"
+    paragraph(
+      StyledText("  "), "\(count). The text itself gives cause for \(suspected.count) of them\(all)",
+      .verdict(.needsFacts), at: 2)
+    var drawn: [TextLocation] = []
+    for result in suspected.prefix(Shown.suspected) {
+      terminal.blank()
+      paragraph(label("open", .verdict(.needsFacts)), Wording.headline(result), .bold)
+      let places = Wording.places(result).map { " · in \($0)" } ?? ""
+      indented(StyledText("\(result.ruleID) · \(result.level.rawValue) if broken\(places)", .dim))
+      addExcerpts(result, of: draft, drawn: drawn)
+      paragraph(label("why"), result.reason)
+      drawn = result.locations
     }
   }
 
-  private mutating func addOpenRule(_ result: RuleResult) {
-    paragraph(label(result.level.rawValue, .level(result.level)), result.headline, .bold)
-    let places = Wording.places(result).map { " · in \($0)" } ?? ""
-    indented(StyledText(result.ruleID + places, .dim))
-    paragraph(label("needs"), Wording.needs(result))
+  /// The questions whose answers decide most, once for all drafts.
+  mutating func add(_ questions: RunQuestions) {
+    guard !questions.groups.isEmpty else { return }
+    terminal.blank()
+    for group in questions.groups {
+      paragraph(StyledText(), group.heading + ":", .verdict(.needsFacts), at: 0)
+      for (index, entry) in group.shown.enumerated() { add(entry, index + 1) }
+    }
+    if let end = questions.end { paragraph(StyledText(), end + ".", .dim, at: 0) }
   }
 
-  /// The question, and below it the fact to give, the answers it can have and how many rules wait for it.
-  private mutating func add(_ question: Question, _ number: Int) {
+  /// The question, and below it the fact to give, the answers it can have and how much waits for it.
+  private mutating func add(_ entry: RunQuestions.Entry, _ number: Int) {
+    let question = entry.question
     paragraph(StyledText("  \(number)  "), question.text, .bold, at: 5)
     let answers = question.answers.isEmpty ? "…" : Wording.answers(question)
-    let rules = Wording.count(question.rules.count, "rule")
     let path = StyledText("     ") + StyledText(question.path) + StyledText(" ")
-    paragraph(path, "= \(answers)  (for \(rules))", .dim)
+    paragraph(path, "= \(answers)  (for \(entry.uses))", .dim)
   }
 }

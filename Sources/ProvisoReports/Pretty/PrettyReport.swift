@@ -8,23 +8,27 @@ struct PrettyReport {
   private static let measure = 100
 
   let options: RenderOptions
+  /// Whether it is about one draft only, which is told in more detail.
+  let isSingle: Bool
   /// The columns of the terminal.
   let width: Int
   var terminal: Terminal
 
-  private init(_ options: RenderOptions) {
+  private init(_ options: RenderOptions, isSingle: Bool) {
+    self.isSingle = isSingle
     self.options = options
     width = max(40, options.width)
     terminal = Terminal(colour: options.colour, hyperlinks: options.hyperlinks)
   }
 
   static func render(_ report: Report, _ options: RenderOptions) -> String {
-    var page = PrettyReport(options)
+    var page = PrettyReport(options, isSingle: report.drafts.count == 1)
     for (index, draft) in report.drafts.enumerated() {
       // Drafts with nothing to say stand line under line.
       if index > 0, !page.isOneLine(draft) || !page.isOneLine(report.drafts[index - 1]) { page.terminal.blank() }
       page.add(draft)
     }
+    page.add(RunQuestions(report))
     for error in report.errors {
       if !page.terminal.text.isEmpty { page.terminal.blank() }
       page.add(error)

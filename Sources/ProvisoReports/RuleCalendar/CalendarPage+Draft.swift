@@ -27,7 +27,7 @@ extension CalendarPage {
     detail(CalendarPage.word(change), result.ruleID + places, labelled: CalendarPage.style(change))
     guard !change.after.isEmpty else { return detail("", result.title, .dim) }
     // What an open rule would say if it were broken is not known to be so.
-    detail("", result.outcome == .fail ? result.headline : result.title)
+    detail("", result.outcome == .fail ? Wording.headline(result) : result.title)
     detail("why", result.reason)
     sources(result.citations)
   }

@@ -26,7 +26,7 @@ extension SARIFReport {
   }
 
   private func text(_ result: RuleResult, hasPlace: Bool) -> String {
-    var lines = [result.headline.onOneLine]
+    var lines = [Wording.headline(result).onOneLine]
     if let places = Wording.places(result) { lines.append("in: \(places)".onOneLine) }
     // The sources stand with the rule.
     lines += ResultNote.notes(on: result).filter { $0.label != "see" }.map(\.line)

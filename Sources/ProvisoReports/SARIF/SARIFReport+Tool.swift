@@ -59,7 +59,7 @@ extension SARIFReport {
       text.append("- \(Wording.source(citation)) \(citation.url)")
       markdown.append("- " + Wording.source(citation).markdown(linkedTo: citation.url))
     }
-    if let doubt = Wording.doubt(rule.confidence) {
+    if let doubt = Wording.weakness(rule.confidence) {
       text.append(doubt)
       markdown.append("\n" + doubt)
     }
