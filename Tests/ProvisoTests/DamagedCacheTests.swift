@@ -1,4 +1,6 @@
 import Proviso
+import ProvisoModel
+import ProvisoSource
 import Synchronization
 import Testing
 
