@@ -1,6 +1,4 @@
 import Proviso
-import ProvisoModel
-import ProvisoSource
 import Synchronization
 import Testing
 

@@ -1,6 +1,4 @@
 import Proviso
-import ProvisoModel
-import ProvisoSource
 import Testing
 
 /// An author sees everything that is wrong with a pack at once, whatever kind of mistake it is.
