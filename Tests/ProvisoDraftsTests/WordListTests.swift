@@ -1,3 +1,4 @@
+import ProvisoModel
 import ProvisoSource
 import Testing
 

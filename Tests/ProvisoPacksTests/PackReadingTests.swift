@@ -114,7 +114,7 @@ import Testing
     #expect(rule.tests.map(\.name) == ["a child", "a grown-up"])
     #expect(rule.tests.map(\.want) == [.fail, .pass])
     #expect(test.level == .block)
-    #expect(test.missing == ["recipient.age"])
+    #expect(test.missing.map(\.fact) == ["recipient.age"])
     #expect(test.asOf?.description == "2026-01-01")
     #expect(test.facts?["recipient.age"]?.scalarText == "17")
     #expect(test.draft["body"]?.text == "Hi")
