@@ -99,7 +99,7 @@ public final class Plan: Sendable {
       (overrides[rule.id] ?? overrides[plan.packs[rule.pack].id]).map(rule.taken) ?? rule
     }
     levels = CaseLevels(rules)
-    localRules = plan.localRules
+    (localRules, patternNames) = (plan.localRules, plan.patternNames)
   }
 
   /// How large the compiled plan is, and which rules it leaves to the interpreter.
