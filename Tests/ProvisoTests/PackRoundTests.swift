@@ -63,7 +63,7 @@ import Testing
   @Test func `a name that could not be read is not called unknown as well`() {
     let pack = PackText.pack(
       "p", top: "defin: { far: draft.channel is sms }", PackText.rule("p.a", "level: warn\nforbid: far"))
-    #expect(Self.problems(of: pack) == ["key.unknown 5"])
+    #expect(Self.problems(of: pack) == ["key.unknown 6"])
   }
 
   private static func warnings(_ body: String, top: String = "", isRepeated: Bool = false) throws -> [String] {
