@@ -37,14 +37,15 @@ extension Engine {
 
   /// Evaluates an expression, for each place the draft goes to.
   ///
-  /// It may use the names of all packs that take part; of a name that means different things, the first pack's counts.
+  /// It may use the names of all packs that take part; of a name that means different things, the first pack's counts. The shared
+  /// vocabularies of this build stand behind them.
   ///
   /// - Returns: one line an answer, or the problems of the expression.
   public func evaluate(
     expression: String, on draft: Draft, facts: Facts, asOf day: CalendarDate
   ) -> (lines: [String], problems: [Diagnostic]) {
     let source = ExpressionSource(expression)
-    let checked = try? library.check(schema)
+    let checked = try? library.check(schema, needed: ["common"])
     let (condition, problems) = Checker.condition(
       source, in: checked?.sharedNames(schema) ?? Environment(schema: schema, detectors: Plan.detectors))
     guard let condition else { return ([], problems) }

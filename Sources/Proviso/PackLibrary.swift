@@ -27,10 +27,12 @@ package struct PackLibrary: Sendable {
     let names: [String: Environment]
     let diagnostics: [Diagnostic]
 
-    /// The names of all packs that take part, together; those of an earlier pack stand in front.
+    /// The names of all packs that take part, together; those of an earlier pack stand in front, and behind
+    /// them those of packs that were only read.
     func sharedNames(_ schema: FactSchema) -> Environment {
       var shared = Environment(schema: schema, detectors: Plan.detectors)
-      for names in packs.filter({ running.contains($0.id) }).compactMap({ self.names[$0.id] }) {
+      let ordered = packs.filter { running.contains($0.id) } + packs.filter { !running.contains($0.id) }
+      for names in ordered.compactMap({ self.names[$0.id] }) {
         shared.definitions.merge(names.definitions) { first, _ in first }
         shared.parameters.merge(names.parameters) { first, _ in first }
         shared.tables.merge(names.tables) { first, _ in first }

@@ -55,7 +55,7 @@ import Testing
       help: "did you mean `MARKETING`?"),
     .init(
       text: template(#"{"type": "BODY", "text": "A"}"#, category: "UTILITY", more: #", "parameter_format": "NAMD""#),
-      problem: "draft.parameter-format 3:24", help: "did you mean `NAMED`?"),
+      problem: "draft.parameter-format 3:25", help: "did you mean `NAMED`?"),
     .init(
       text: message(#"{"type": "heder", "parameters": [{"type": "text", "text": "A"}]}"#),
       problem: "draft.component-type 2:10", help: "did you mean `header`?"),

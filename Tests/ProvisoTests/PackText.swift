@@ -20,7 +20,9 @@ enum PackText {
   static func rule(_ id: String, _ body: String, tests: [String] = ["fail", "pass"]) -> String {
     let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
     let heading = ["  - id: \(id)", "    title: A rule", "    message: Broken.", "    cite: [law art. 1]"]
-    let ending = tests.map { "      - { name: a test, draft: { channel: sms, body: Hi }, want: \($0) }" }
+    let ending = tests.enumerated().map { number, want in
+      "      - { name: a test\(number == 0 ? "" : " \(number)"), draft: { channel: sms, body: Hi }, want: \(want) }"
+    }
     return (heading + lines + ["    tests:\(ending.isEmpty ? " []" : "")"] + ending).joined(separator: "\n")
   }
 }

@@ -40,7 +40,7 @@ import Testing
     #expect(header.map(\.key) == OwnForm.headerKeys)
     let kinds = try #require(
       try file.node("$defs", "button", "properties", "type", "anyOf").items?.first?["enum"]?.items)
-    #expect(kinds.map(\.text) == OwnForm.buttonKinds)
+    #expect(kinds.map(\.text) == OwnForm.buttonTypes.words)
   }
 
   // MARK: Packs
