@@ -15,8 +15,5 @@ enum OwnForm {
 
   static let buttonTypes = WordList(
     id: "draft.button-type", name: "type of button",
-    words: [
-      "quick-reply", "url", "phone-number", "copy-code", "otp", "flow", "voice-call", "catalog", "mpm", "spm",
-      "order-details", "reply", "list", "list-row",
-    ])
+    words: PlatformWords.buttonTypes.words + ["reply", "list", "list-row"])
 }
