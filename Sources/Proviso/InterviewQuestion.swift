@@ -56,8 +56,9 @@ extension InterviewQuestion {
     case .symbol: return chosen(answer)
     case .symbols:
       return answer.split { $0 == "," || $0.isWhitespace }.map { chosen(String($0)) }.joined(separator: ",")
-    case .place: return code(answer, places)
-    case .places: return answer.split(separator: ",").map { code($0.trimmed, places) }.joined(separator: ",")
+    case .place: return places.code(of: answer) ?? answer
+    case .places:
+      return answer.split(separator: ",").map { places.code(of: $0.trimmed) ?? $0.trimmed }.joined(separator: ",")
     case .number, .text, .texts, .date, .instant, .time: return answer
     }
   }
@@ -67,12 +68,6 @@ extension InterviewQuestion {
     if let same = choices.first(where: { $0.lowercased() == word.lowercased() }) { return same }
     if let number = Int(word), choices.indices.contains(number - 1) { return choices[number - 1] }
     return word
-  }
-
-  /// The code of a place that somebody named.
-  private func code(_ word: String, _ places: PlaceTable) -> String {
-    guard places.leaves(of: word.uppercased()) == nil else { return word }
-    return places.codes.first { places.name(of: $0).lowercased() == word.lowercased() } ?? word
   }
 }
 

@@ -12,20 +12,18 @@ public struct UnknownPlace: Error, Hashable {
 }
 
 extension PlaceTable {
-  /// The leaves of places that are given by their codes, in any case, each once and in alphabetical order.
+  /// The leaves of places that are given by their codes, in any case, or their names, each once and in alphabetical
+  /// order.
   ///
-  /// - Throws: `UnknownPlace` for the first word that is no code. The name of a place leads to its code.
+  /// - Throws: `UnknownPlace` for the first word that is neither.
   public func leaves(of words: [String]) throws(UnknownPlace) -> [String] {
     var all: Set<String> = []
     for word in words {
-      guard let leaves = leaves(of: word.uppercased()) else { throw unknown(word) }
+      guard let leaves = code(of: word).flatMap(leaves) else {
+        throw UnknownPlace(word: word, nearest: nearestName(to: word.uppercased(), in: codes))
+      }
       all.formUnion(leaves)
     }
     return all.sorted()
-  }
-
-  private func unknown(_ word: String) -> UnknownPlace {
-    let named = codes.first { name(of: $0).lowercased() == word.lowercased() }
-    return UnknownPlace(word: word, nearest: named ?? nearestName(to: word.uppercased(), in: codes))
   }
 }

@@ -45,6 +45,14 @@ public struct PlaceTable: Hashable, Sendable {
   /// The leaves that a place stands for; nil when the table does not have it.
   public func leaves(of place: String) -> Set<String>? { leavesByPlace[place] }
 
+  /// The code of the place that a word means: its code in any case, or what people call it; nil where there is none.
+  public func code(of word: String) -> String? {
+    let code = word.uppercased()
+    if leavesByPlace[code] != nil { return code }
+    let name = word.lowercased()
+    return names.filter { $0.value.lowercased() == name }.keys.min()
+  }
+
   /// What people call a place; its code where no name is known.
   public func name(of place: String) -> String { names[place] ?? place }
 

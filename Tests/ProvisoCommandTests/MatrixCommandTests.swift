@@ -38,7 +38,7 @@ import Testing
     ("empty.txt --in DE", 2, "empty.txt"),
     ("clean.txt --in DEE", 2, "--in: unknown place `DEE`, did you mean `DE`?"),
     ("clean.txt --in DE,,FR", 2, "unknown place ``"),
-    ("clean.txt --in Germany", 2, "did you mean `DE`?"),
+    ("clean.txt --in DEE", 2, "did you mean `DE`?"),
     ("clean.txt --in DE --all-places", 2, "--all-places and --in exclude each other"),
     ("clean.txt --audiences none.yaml", 2, "cannot read none.yaml"),
     ("clean.txt --audiences nothing.yaml", 2, "nothing.yaml declares no audiences"),

@@ -9,9 +9,9 @@ import Testing
   private static let pack = """
     apiVersion: proviso/v1
     kind: PolicyPack
-    metadata: { id: index, title: "A \(payload) pack", version: "1<b>", languages: [en], verified: 2026-11-22, review: 12 months }
+    metadata: { id: index, title: "A \(payload) pack", version: "1.0.0-<b>", languages: [en], verified: 2026-11-22, review: 12 months }
     sources:
-      law: { title: "Law & \(payload)", url: "javascript:alert(1)" }
+      law: { title: "Law & \(payload)", url: "https://law.example/<script>alert(1)</script>" }
       web: { title: Web, url: "https://law.example/\\"onclick=\\"alert(1)" }
     define:
       odd: body contains "\(payload)"

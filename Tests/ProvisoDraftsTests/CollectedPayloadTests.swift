@@ -4,7 +4,8 @@ import Testing
 
 @testable import ProvisoDrafts
 
-/// Every payload of the shared collection is read without a problem.
+/// Every payload of the shared collection is read without an error. A few hold words that the platform has no more, or
+/// placeholders in their place, of which the reader warns.
 @Suite(.enabled(if: TestFiles.payloads != nil)) struct CollectedPayloadTests {
   static let schema: FactSchema = {
     let reading = try? SchemaReader.read(
@@ -17,7 +18,7 @@ import Testing
     #expect(files.count >= 60)
     for file in files {
       let reading = DraftReader.read(file, schema: Self.schema)
-      #expect(reading.diagnostics == [], "\(file.name)")
+      #expect(reading.diagnostics.filter { $0.severity == .error } == [], "\(file.name)")
       let draft = try #require(reading.drafts.first, "\(file.name)")
       #expect(draft.id?.isEmpty == false, "\(file.name)")
       #expect(draft.facts["draft.kind"] == .known(.symbol("whatsapp-template")), "\(file.name)")
@@ -32,7 +33,7 @@ import Testing
     #expect(files.count >= 81)
     for file in files {
       let reading = DraftReader.read(file, schema: Self.schema)
-      #expect(reading.diagnostics == [], "\(file.name)")
+      #expect(reading.diagnostics.filter { $0.severity == .error } == [], "\(file.name)")
       let draft = try #require(reading.drafts.first, "\(file.name)")
       #expect(draft.facts["draft.kind"] != nil, "\(file.name)")
       if file.name.hasPrefix("text/") || file.name.hasPrefix("interactive/") {

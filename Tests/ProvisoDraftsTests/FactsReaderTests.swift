@@ -26,6 +26,7 @@ import Testing
       text: "recipient.regions: [us-ca, DE, DE]", facts: ["recipient.regions": .known(.places(["DE", "US-CA"]))]),
     .init(text: "recipient.regions: de", facts: ["recipient.regions": .known(.places(["DE"]))]),
     .init(text: "recipient.regions: []", facts: ["recipient.regions": .known(.places([]))]),
+    .init(text: "draft.purpose: none", facts: ["draft.purpose": .known(.symbols([]))]),
     .init(text: "draft.purpose: newsletter", facts: ["draft.purpose": .known(.symbols(["newsletter"]))]),
     .init(
       text: "draft.purpose: [survey, newsletter]", facts: ["draft.purpose": .known(.symbols(["newsletter", "survey"]))]),

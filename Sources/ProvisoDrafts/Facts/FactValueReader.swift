@@ -28,6 +28,8 @@ struct FactValueReader {
     switch definition.type {
     case .texts: return .texts(words.map(\.text))
     case .symbols(let names):
+      // People say so of a set that is empty.
+      if words.count == 1, words[0].text == "none", !names.contains("none") { return .symbols([]) }
       for word in words where !names.contains(word.text) { throw wrong(word, oneOf: names) }
       return .symbols(sorted(words.map(\.text)))
     case .places: return .places(sorted(try places(words)))
@@ -71,7 +73,7 @@ struct FactValueReader {
     return value
   }
 
-  /// The codes of the places; people may write them in lower case.
+  /// The codes of the places; people may write them in lower case, or call the places by their names.
   func places(_ words: [FactWord]) throws(FactFailure) -> [String] {
     var codes: [String] = []
     for word in words { codes.append(try place(word)) }
@@ -79,9 +81,9 @@ struct FactValueReader {
   }
 
   private func place(_ word: FactWord) throws(FactFailure) -> String {
-    let code = word.text.uppercased()
-    guard places.leaves(of: code) != nil else {
-      throw FactFailure(.unknownPlace(word.text, near: nearestName(to: code, in: places.codes)), at: word.span)
+    guard let code = places.code(of: word.text) else {
+      let near = nearestName(to: word.text.uppercased(), in: places.codes)
+      throw FactFailure(.unknownPlace(word.text, near: near), at: word.span)
     }
     return code
   }
