@@ -35,15 +35,15 @@ struct Dispatch: Sendable {
   }
 
   /// For each way its rule, the case it breaks by itself or -1, and where its facts begin in `steps`. Those that need
-  /// nothing found stand first.
+  /// nothing found stand first, behind them those that need each trigger, one trigger after the other: what is looked at
+  /// together stands together.
   private let ways: FlatArray<WayEnd>
   private let steps: FlatArray<Step>
   /// How many ways need nothing found, and what facts permit of them.
   private let untriggered: Int
   private let rows: WayRows
-  /// For each trigger, numbered by `TextTables`, where the ways that need it begin in `triggered`, and one entry more.
+  /// For each trigger, numbered by `TextTables`, where the ways that need it begin in `ways`, and one entry more.
   private let triggerStarts: FlatArray<Int32>
-  private let triggered: FlatArray<Int32>
 
   init(
     _ diagram: Diagram, _ rules: [CompiledRules.Entry], _ table: VariableTable, _ tests: TextTests,
@@ -68,21 +68,18 @@ struct Dispatch: Sendable {
       }
     }
     let silent = ways.filter { $0.triggers.isEmpty }
-    ways = silent + ways.filter { !$0.triggers.isEmpty }
+    var triggered = [[Way]](repeating: [], count: triggerCount)
+    for way in ways { for trigger in way.triggers { triggered[trigger].append(way) } }
     var steps: [Step] = []
-    let ends = ways.map { way in
+    let ends = (silent + triggered.joined()).map { way in
       let first = Int32(steps.count)
       steps += way.steps
       return WayEnd(rule: Int32(way.rule), broken: way.broken, firstStep: first, endStep: Int32(steps.count))
     }
     (self.ways, self.steps, untriggered) = (FlatArray(ends), FlatArray(steps), silent.count)
     rows = WayRows(silent.map(\.steps), table.domains)
-    var triggered = [[Int32]](repeating: [], count: triggerCount)
-    for (number, way) in ways.enumerated() {
-      for trigger in way.triggers { triggered[trigger].append(Int32(number)) }
-    }
-    triggerStarts = FlatArray(triggered.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) })
-    self.triggered = FlatArray(Array(triggered.joined()))
+    triggerStarts = FlatArray(
+      triggered.reduce(into: [Int32(silent.count)]) { $0.append(($0.last ?? 0) + Int32($1.count)) })
   }
 
   private static func isFact(_ variable: VariableTable.Variable) -> Bool {
@@ -178,12 +175,8 @@ struct Dispatch: Sendable {
   /// Sorts the rules of the ways that need something that was found.
   private func sortTriggered(_ found: TriggerSet, isPlain: Bool, _ sorter: Sorter) {
     triggerStarts.withUnsafeBufferPointer { starts in
-      triggered.withUnsafeBufferPointer { triggered in
-        for trigger in found.numbers {
-          for place in Int(starts[Int(trigger)])..<Int(starts[Int(trigger) + 1]) {
-            sorter.look(at: Int(triggered[place]), isFound: isPlain)
-          }
-        }
+      for trigger in found.numbers {
+        for way in Int(starts[Int(trigger)])..<Int(starts[Int(trigger) + 1]) { sorter.look(at: way, isFound: isPlain) }
       }
     }
   }
@@ -258,7 +251,6 @@ extension Dispatch {
     writer.write(steps)
     rows.store(in: &writer)
     writer.write(triggerStarts)
-    writer.write(triggered)
   }
 
   /// What `store` wrote.
@@ -268,6 +260,5 @@ extension Dispatch {
     steps = try reader.read()
     rows = try WayRows(from: &reader)
     triggerStarts = try reader.read()
-    triggered = try reader.read()
   }
 }
