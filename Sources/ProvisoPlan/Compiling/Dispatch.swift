@@ -27,6 +27,7 @@ struct Dispatch: Sendable {
     let values: UInt64
   }
 
+  /// Where a way ends: its rule, the case it breaks by itself or -1, and its facts, a stretch of `steps`.
   fileprivate struct WayEnd: BitwiseCopyable {
     let rule: Int32
     let broken: Int32

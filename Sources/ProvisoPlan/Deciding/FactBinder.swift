@@ -1,7 +1,8 @@
 import ProvisoLanguage
 import ProvisoModel
 
-/// Turns declared facts into what they leave possible of a plan's variables, without looking at a name.
+/// Turns declared facts into what they leave possible of a plan's variables, by their numbers; the value of a place
+/// alone is looked up by its name.
 struct FactBinder: Sendable {
   /// How one fact is read.
   private struct Binding {
