@@ -51,7 +51,7 @@ extension Engine {
     guard let condition else { return ([], problems) }
     // A plan looks only for what its rules ask for.
     let (asking, unusable) = Plan.compile(
-      checked?.packs ?? [], running: [], schema: schema, detecting: condition.detectors, matching: source.patternUses)
+      checked?.packs ?? [], running: [], schema: schema, answering: [condition], matching: source.patternUses)
     guard let plan = asking else {
       let own = unusable.filter { $0.file == source.file }
       return (own.isEmpty ? ["cannot be evaluated: the packs cannot be compiled"] : [], own)

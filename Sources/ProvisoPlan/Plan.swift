@@ -1,4 +1,4 @@
-import ProvisoLanguage
+public import ProvisoLanguage
 import ProvisoLogic
 public import ProvisoModel
 public import ProvisoPacks
@@ -33,20 +33,19 @@ public final class Plan: Sendable {
   ///
   /// - Parameters:
   ///   - running: the ids of the packs whose rules are evaluated; the others only lend their vocabularies.
-  ///   - detectors: the names of detectors that `answers` may ask for, besides those that rules ask for.
-  ///   - patterns: the regular expressions that `answers` may ask for, besides those of the packs.
+  ///   - conditions: what `answers` may be asked, besides what rules ask.
+  ///   - patterns: the regular expressions of those conditions, besides those of the packs.
   ///   - saved: looks up the compiled patterns that `unsavedPatterns` gave for the same patterns; without them they
   ///     are compiled anew, which takes some hundred milliseconds.
   /// - Returns: the plan, or nil when a phrase or pattern cannot be used; and all problems.
   public static func compile(
-    _ packs: [Pack], running: Set<String>, schema: FactSchema, detecting detectors: Set<String> = [],
+    _ packs: [Pack], running: Set<String>, schema: FactSchema, answering conditions: [Condition] = [],
     matching patterns: [PatternUse] = [], saved: (String) -> StoredBytes? = { _ in nil }
   ) -> (plan: Plan?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let running = packs.filter { running.contains($0.id) }
-    let asked = running.flatMap(\.rules).flatMap(\.table.rows).map(\.condition.detectors)
-    let wanted = asked.reduce(into: detectors) { $0.formUnion($1) }
-    let texts = TextTables(packs, detecting: wanted, matching: patterns, &diagnostics, saved: saved)
+    let asked = conditions + running.flatMap(\.rules).flatMap(\.table.rows).map(\.condition)
+    let texts = TextTables(packs, asking: asked, matching: patterns, &diagnostics, saved: saved)
     return (texts.map { Plan(running, of: packs, schema, $0) }, diagnostics.inReadingOrder())
   }
 

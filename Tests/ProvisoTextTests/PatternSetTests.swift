@@ -126,6 +126,39 @@ import Testing
     #expect(try PatternSet(deserializing: StoredBytes(PatternSet().serialize())).count == 0)
   }
 
+  @Test func aPatternThatScansDoNotLookForIsFoundWhenItIsAskedOf() throws {
+    var builder = PatternSetBuilder()
+    let (asked, searched) = (builder.add(unchecked: "[a-z]", isSearched: false), builder.add(unchecked: "b"))
+    for set in [try builder.build(), try PatternSet(deserializing: StoredBytes(builder.build().serialize()))] {
+      var scratch = try set.makeScratch()
+      try set.scan("ab", using: &scratch)
+      #expect(scratch.hits.map(\.pattern) == [Int32(searched)])
+      try set.find(Int32(asked), in: "Ab", using: &scratch)
+      #expect(scratch.hits == [PatternHit(pattern: Int32(asked), start: 1, end: 2)])
+      try set.find(Int32(asked), in: "A", using: &scratch)
+      #expect(scratch.hits.isEmpty)
+    }
+  }
+
+  @Test func aPatternThatWasOnlyAskedOfIsLookedForOnceATextIsToBeSearched() throws {
+    var builder = PatternSetBuilder()
+    let key = builder.key(with: [])
+    _ = (builder.add(unchecked: "b", isSearched: false), builder.add(unchecked: "b"))
+    #expect(builder.key(with: []) != key)
+    let set = try builder.build()
+    var scratch = try set.makeScratch()
+    try set.scan("ab", using: &scratch)
+    #expect(scratch.hits == [PatternHit(pattern: 0, start: 1, end: 2)])
+  }
+
+  @Test(arguments: ["a*", "a?|b", "^", "x{0,3}", "[0-9"])
+  func aPatternThatIsOnlyAskedOfMustBeUsableToo(_ regex: String) {
+    var builder = PatternSetBuilder()
+    _ = builder.add(unchecked: regex, isSearched: false)
+    #expect(throws: PatternError.self) { try builder.build() }
+    #expect(builder.unusable.map(\.number) == [0])
+  }
+
   @Test(arguments: [
     [], [1, 2, 3], [1, 0, 0, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4],
     [UInt8](repeating: 255, count: 500),

@@ -20,30 +20,44 @@ extension Condition {
   /// The names of the detectors that the condition asks for, also inside quantifiers and values.
   public var detectors: Set<String> {
     var found: Set<String> = []
-    collectDetectors(&found)
+    forEachCheck { if case .detector(let name, _) = $1 { found.insert(name) } }
     return found
   }
 
-  private func collectDetectors(_ found: inout Set<String>) {
+  /// The regular expressions that are looked for in the draft's texts, also inside quantifiers and values; not those
+  /// that only a fact or a field of an item is held against.
+  public var searchedPatterns: Set<String> {
+    var found: Set<String> = []
+    forEachCheck { subject, check in
+      guard case .matches(let pattern) = check else { return }
+      switch subject {
+      case .scope, .item: found.insert(pattern)
+      case .fact, .field: break
+      }
+    }
+    return found
+  }
+
+  fileprivate func forEachCheck(_ visit: (TextSubject, TextCheck) -> Void) {
     forEachAtom { atom in
       switch atom {
-      case .text(_, .detector(let name, _)): found.insert(name)
-      case .anyItem(_, let inner): inner.collectDetectors(&found)
-      case .compared(let left, _, let right): for term in [left, right] { term.collectDetectors(&found) }
-      case .exists(let term), .wordAmong(let term, _): term.collectDetectors(&found)
-      case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong, .text: break
+      case .text(let subject, let check): visit(subject, check)
+      case .anyItem(_, let inner): inner.forEachCheck(visit)
+      case .compared(let left, _, let right): for term in [left, right] { term.forEachCheck(visit) }
+      case .exists(let term), .wordAmong(let term, _): term.forEachCheck(visit)
+      case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong: break
       }
     }
   }
 }
 
 extension Term {
-  fileprivate func collectDetectors(_ found: inout Set<String>) {
+  fileprivate func forEachCheck(_ visit: (TextSubject, TextCheck) -> Void) {
     switch self {
-    case .count(_, let condition), .runs(_, let condition): found.formUnion(condition.detectors)
-    case .lookup(_, let key): key.collectDetectors(&found)
-    case .weekday(let date): date.collectDetectors(&found)
-    case .arithmetic(let left, _, let right): for term in [left, right] { term.collectDetectors(&found) }
+    case .count(_, let condition), .runs(_, let condition): condition.forEachCheck(visit)
+    case .lookup(_, let key): key.forEachCheck(visit)
+    case .weekday(let date): date.forEachCheck(visit)
+    case .arithmetic(let left, _, let right): for term in [left, right] { term.forEachCheck(visit) }
     case .constant, .fact, .field, .text, .parameter, .measure, .mentions: break
     }
   }
@@ -73,6 +87,28 @@ extension Atom {
     case .compared(let left, _, let right): return isSimple(left) && isSimple(right)
     case .exists(let term), .wordAmong(let term, _): return isSimple(term)
     case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong, .text: return true
+    }
+  }
+
+  /// Whether facts and the day alone decide it, whatever the draft says.
+  public var restsOnFacts: Bool {
+    func isFact(_ subject: TextSubject) -> Bool { if case .fact = subject { true } else { false } }
+    func restsOnFacts(_ term: Term) -> Bool {
+      switch term {
+      case .constant, .fact, .parameter: true
+      case .text(let subject), .measure(_, let subject): isFact(subject)
+      case .lookup(_, let key): restsOnFacts(key)
+      case .weekday(let date): restsOnFacts(date)
+      case .arithmetic(let left, _, let right): restsOnFacts(left) && restsOnFacts(right)
+      case .field, .mentions, .count, .runs: false
+      }
+    }
+    switch self {
+    case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present: return true
+    case .compared(let left, _, let right): return restsOnFacts(left) && restsOnFacts(right)
+    case .exists(let term), .wordAmong(let term, _): return restsOnFacts(term)
+    case .text(let subject, _): return isFact(subject)
+    case .field, .fieldAmong, .anyItem: return false
     }
   }
 

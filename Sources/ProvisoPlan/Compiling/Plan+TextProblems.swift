@@ -1,3 +1,4 @@
+import ProvisoLanguage
 public import ProvisoPacks
 public import ProvisoSource
 import ProvisoText
@@ -6,7 +7,10 @@ extension Plan {
   /// What is wrong with the phrases and patterns of packs that are not compiled, since they have other errors too.
   public static func textProblems(of packs: [Pack]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for pack in packs { _ = TextTables([pack], detecting: [], matching: [], &diagnostics, saved: { _ in nil }) }
+    for pack in packs {
+      let asked = pack.rules.flatMap(\.table.rows).map(\.condition)
+      _ = TextTables([pack], asking: asked, matching: [], &diagnostics, saved: { _ in nil })
+    }
     return diagnostics
   }
 

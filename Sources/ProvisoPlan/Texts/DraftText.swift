@@ -227,8 +227,7 @@ final class DraftText: DraftQuestions {
     if case .matches(let pattern) = check {
       guard let number = tables.patterns[pattern] else { return false }
       // A text that is no part of the message is matched as written: names and versions are exact.
-      guard (try? tables.scanner.scanPatterns(of: text, into: &hits)) != nil else { return false }
-      return hits.patterns.contains { $0.pattern == number }
+      return (try? tables.scanner.occurs(number, in: text, using: &hits)) ?? false
     }
     guard let unit = try? read(text) else { return false }
     return !spans(of: check, in: unit.folded, unit.finds, values).isEmpty

@@ -35,11 +35,11 @@ final class TextTables: Sendable {
   /// Compiles the vocabularies and patterns of `packs`; nil when one of them cannot be used.
   ///
   /// - Parameters:
-  ///   - wanted: the names of the detectors that are asked for.
+  ///   - asked: everything that is asked of drafts: only its detectors and patterns are looked for in texts.
   ///   - others: patterns that are asked for besides those of the packs.
   ///   - saved: looks up what was saved under a name.
   init?(
-    _ packs: [Pack], detecting wanted: Set<String>, matching others: [PatternUse],
+    _ packs: [Pack], asking asked: [Condition], matching others: [PatternUse],
     _ diagnostics: inout [Diagnostic], saved: (String) -> StoredBytes?
   ) {
     var builder = TextScannerBuilder()
@@ -48,11 +48,13 @@ final class TextTables: Sendable {
     var uses: [Int32: PatternUse] = [:]
     let before = diagnostics.count
     for vocabulary in packs.flatMap(\.vocabularies) { vocabularies.add(vocabulary, to: &builder, &diagnostics) }
+    let searched = asked.reduce(into: Set()) { $0.formUnion($1.searchedPatterns) }
     for use in packs.flatMap(\.patterns) + others where patterns[use.text] == nil {
-      let number = builder.addPattern(unchecked: use.expression)
+      let number = builder.addPattern(unchecked: use.expression, isSearched: searched.contains(use.text))
       patterns[use.text] = number
       uses[number] = use
     }
+    let wanted = asked.reduce(into: Set()) { $0.formUnion($1.detectors) }
     var detectors: [String: Int32] = [:]
     for detector in DetectorTable.all where wanted.contains(detector.name) {
       detectors[detector.name] = builder.add(detector)

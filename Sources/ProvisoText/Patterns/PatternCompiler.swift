@@ -4,18 +4,19 @@ internal import CVectorscan
 enum PatternCompiler {
   /// Whether an expression can be used.
   static func check(_ expression: String) throws(PatternError) {
-    _ = try compile([expression])
+    _ = try compile([expression], numbers: [0])
     _ = try PatternProgram(expression)
   }
 
-  /// Compiles expressions over UTF-8 text into one database that says which of them occur, tuned for the processor this
-  /// runs on.
-  static func compile(_ expressions: [String]) throws(PatternError) -> PatternSet.Database {
+  /// Compiles expressions over UTF-8 text into one database that says which of them occur, by their `numbers`, tuned for
+  /// the processor this runs on; nil where there are none.
+  static func compile(_ expressions: [String], numbers: [Int32]) throws(PatternError) -> PatternSet.Database? {
+    if expressions.isEmpty { return nil }
     for expression in expressions where expression.utf8.contains(0) {
       throw PatternError(.malformed, "the expression holds a NUL character")
     }
     let flags = [UInt32](repeating: UInt32(HS_FLAG_UTF8), count: expressions.count)
-    let ids = Array(0..<UInt32(expressions.count))
+    let ids = numbers.map { UInt32(bitPattern: $0) }
     var database: OpaquePointer?
     var problem: UnsafeMutablePointer<hs_compile_error_t>?
     // One text holds all expressions, each with its NUL; the library copies what it needs.
@@ -39,7 +40,7 @@ enum PatternCompiler {
     guard let text = problem?.message else { return PatternError(.failed(code: Int(code)), "compilation failed") }
     let message = String(cString: text)
     if message.contains("empty buffer") {
-      return PatternError(.matchesNothing, "the expression matches the empty text; ask for at least one character")
+      return .matchesNothing
     }
     if message.contains("too large") || message.contains("Resource limit") {
       return PatternError(.tooLarge, "the expression is too large; use smaller repetitions")

@@ -28,4 +28,7 @@ public struct PatternError: Error, Hashable, Sendable {
     self.message = message
     self.offset = offset
   }
+
+  static let matchesNothing = PatternError(
+    .matchesNothing, "the expression matches the empty text; ask for at least one character")
 }

@@ -27,7 +27,7 @@ struct PatternProgram: Sendable {
     try append(.match)
     numbers = [:]
     bits = sets.flatMap { [$0.low, $0.high] }
-    firstBytes = first
+    firstBytes = try first
   }
 
   /// Whether a set has a scalar.
@@ -95,23 +95,25 @@ struct PatternProgram: Sendable {
 
   /// What the steps before the first character permit, wherever they are taken.
   private var first: [Bool] {
-    var bytes = [Bool](repeating: false, count: 256)
-    var (seen, waiting) = (Set<Int32>([0]), [Int32(0)])
-    func go(_ step: Int32) { if seen.insert(step).inserted { waiting.append(step) } }
-    while let step = waiting.popLast() {
-      switch steps[Int(step)] {
-      case .scalar(let number):
-        let set = sets[Int(number)]
-        for byte in 0..<128 where set.contains(UInt32(byte)) { bytes[byte] = true }
-        if set.reachesBeyondASCII { for byte in 0xC2...0xF4 { bytes[byte] = true } }
-      case .place: go(step + 1)
-      case .fork(let other):
-        go(step + 1)
-        go(other)
-      case .jump(let other): go(other)
-      case .match: break
+    get throws(PatternError) {
+      var bytes = [Bool](repeating: false, count: 256)
+      var (seen, waiting) = (Set<Int32>([0]), [Int32(0)])
+      func go(_ step: Int32) { if seen.insert(step).inserted { waiting.append(step) } }
+      while let step = waiting.popLast() {
+        switch steps[Int(step)] {
+        case .scalar(let number):
+          let set = sets[Int(number)]
+          for byte in 0..<128 where set.contains(UInt32(byte)) { bytes[byte] = true }
+          if set.reachesBeyondASCII { for byte in 0xC2...0xF4 { bytes[byte] = true } }
+        case .place: go(step + 1)
+        case .fork(let other):
+          go(step + 1)
+          go(other)
+        case .jump(let other): go(other)
+        case .match: throw .matchesNothing
+        }
       }
+      return bytes
     }
-    return bytes
   }
 }

@@ -69,13 +69,11 @@ public struct PatternScratch: ~Copyable {
 
   /// Scans well-formed UTF-8 with `set`, which must be the set this was made for; returns what went wrong.
   mutating func scan(_ set: PatternSet, _ text: UnsafeBufferPointer<UInt8>) -> PatternError? {
-    for hit in collector.hits { collector.last[Int(hit.pattern)] = -1 }
-    collector.hits.removeAll(keepingCapacity: true)
-    occurring.forget()
-    guard let database, text.count > 0 else { return nil }
+    forget()
     guard database === set.database else { return PatternError(.failed(code: 0), "scratch of another pattern set") }
-    if set.count <= PatternSet.fewPatterns {
-      for number in 0..<set.count { occurring.add(Int32(number)) }
+    guard let database, text.count > 0 else { return nil }
+    if set.searched.count <= PatternSet.fewPatterns {
+      for number in set.searched { occurring.add(number) }
     } else if let error = meet(database, text) {
       return error
     }
@@ -87,6 +85,24 @@ public struct PatternScratch: ~Copyable {
     }
     if occurring.patterns.count > 1 { collector.hits.sort { ($0.end, $0.pattern) < ($1.end, $1.pattern) } }
     return nil
+  }
+
+  /// Finds one pattern of `set`, which must be the set this was made for; returns what went wrong.
+  mutating func find(_ pattern: Int32, of set: PatternSet, _ text: UnsafeBufferPointer<UInt8>) -> PatternError? {
+    forget()
+    do throws(PatternError) {
+      try locate(pattern, of: set, text)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Forgets the last scan.
+  private mutating func forget() {
+    for hit in collector.hits { collector.last[Int(hit.pattern)] = -1 }
+    collector.hits.removeAll(keepingCapacity: true)
+    occurring.forget()
   }
 
   /// Notes which patterns occur.
@@ -103,16 +119,16 @@ public struct PatternScratch: ~Copyable {
   private mutating func locate(
     _ number: Int32, of set: PatternSet, _ text: UnsafeBufferPointer<UInt8>
   ) throws(PatternError) {
-    var finder: PatternFinder
-    if let known = finders[Int(number)] {
-      finder = known
-      // It is the only one with its memory, so nothing is copied.
-      finders[Int(number)] = nil
-    } else {
-      finder = PatternFinder(try set.programs.program(Int(number)))
-    }
-    finder.scan(text) { collector.add(number, $0, $1) }
-    finders[Int(number)] = finder
+    if finders[Int(number)] == nil { finders[Int(number)] = PatternFinder(try set.programs.program(Int(number))) }
+    PatternScratch.scan(text, with: &finders[Int(number)], number, into: &collector)
+  }
+
+  /// Apart, so that the finder and the collector are changed where they are.
+  private static func scan(
+    _ text: UnsafeBufferPointer<UInt8>, with finder: inout PatternFinder?, _ number: Int32,
+    into collector: inout Collector
+  ) {
+    finder?.scan(text) { collector.add(number, $0, $1) }
   }
 }
 

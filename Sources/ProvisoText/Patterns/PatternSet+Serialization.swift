@@ -7,6 +7,7 @@ extension PatternSet {
   public func serialize() throws(PatternError) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(programs.expressions)
+    writer.write(bits: searched)
     guard let database else { return writer.bytes }
     return writer.bytes + (try database.serialize())
   }
@@ -16,13 +17,11 @@ extension PatternSet {
   /// - Throws: `unreadable` for bytes of another version or processor, or damaged ones as far as the library notices.
   public init(deserializing bytes: StoredBytes) throws(PatternError) {
     var reader = ByteReader(bytes)
-    guard let expressions = try? reader.read([String].self) else { throw PatternSet.unreadable }
-    guard !expressions.isEmpty else {
-      guard reader.isAtEnd else { throw PatternSet.unreadable }
-      self.init()
-      return
-    }
-    self.init(database: try Database(deserializing: bytes, reader.rest), expressions: expressions)
+    guard let expressions = try? reader.read([String].self), let searched = try? reader.read(arrayOfBits: Int32.self),
+      searched.allSatisfy({ expressions.indices.contains(Int($0)) }), reader.isAtEnd == searched.isEmpty
+    else { throw PatternSet.unreadable }
+    let database = searched.isEmpty ? nil : try Database(deserializing: bytes, reader.rest)
+    self.init(database: database, expressions: expressions, searched: searched)
   }
 
   static var unreadable: PatternError {

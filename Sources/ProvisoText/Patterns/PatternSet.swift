@@ -19,12 +19,14 @@ public struct PatternSet: Sendable {
     deinit { hs_free_database(raw) }
   }
 
-  /// The most patterns that are looked for one by one; more are first asked of the machine all at once.
+  /// The most patterns that a scan looks for one by one; more are first asked of the machine all at once.
   static let fewPatterns = 24
 
   /// How many patterns it holds; their numbers are 0 up to this.
   public let count: Int
-  /// The compiled patterns; nil where there are none.
+  /// The patterns that scans look for, in rising order; the others are only held against single texts.
+  let searched: [Int32]
+  /// The searched patterns compiled together; nil where there are none.
   let database: Database?
   /// Each pattern by itself.
   let programs: PatternPrograms
@@ -32,19 +34,24 @@ public struct PatternSet: Sendable {
   /// A set without patterns.
   public init() {
     count = 0
+    searched = []
     database = nil
     programs = PatternPrograms([])
   }
 
-  init(expressions: [String]) throws(PatternError) {
+  /// - Parameter searched: the numbers of those that scans look for; nil for all.
+  init(expressions: [String], searched: [Int32]? = nil) throws(PatternError) {
     count = expressions.count
-    database = expressions.isEmpty ? nil : try PatternCompiler.compile(expressions)
+    let searched = searched ?? Array(0..<Int32(expressions.count))
+    self.searched = searched
+    database = try PatternCompiler.compile(searched.map { expressions[Int($0)] }, numbers: searched)
     programs = PatternPrograms(expressions)
     for number in expressions.indices { _ = try programs.program(number) }
   }
 
-  init(database: Database, expressions: [String]) {
+  init(database: Database?, expressions: [String], searched: [Int32]) {
     count = expressions.count
+    self.searched = searched
     self.database = database
     programs = PatternPrograms(expressions)
   }
@@ -54,15 +61,21 @@ public struct PatternSet: Sendable {
     try PatternScratch(for: self)
   }
 
-  /// Finds all patterns in a folded text; offsets are those of the folded text.
+  /// Finds the searched patterns in a folded text; offsets are those of the folded text.
   public func scan(_ text: FoldedText, using scratch: inout PatternScratch) throws(PatternError) {
     guard database != nil else { return }
     if let error = text.bytes.withUnsafeBufferPointer({ scratch.scan(self, $0) }) { throw error }
   }
 
-  /// Finds all patterns in a text as it is; offsets are UTF-8 offsets.
+  /// Finds the searched patterns in a text as it is; offsets are UTF-8 offsets.
   public func scan(_ text: String, using scratch: inout PatternScratch) throws(PatternError) {
     var text = text
     if let error = text.withUTF8({ scratch.scan(self, $0) }) { throw error }
+  }
+
+  /// Finds one pattern in a text as it is, whether scans look for it or not; offsets are UTF-8 offsets.
+  public func find(_ pattern: Int32, in text: String, using scratch: inout PatternScratch) throws(PatternError) {
+    var text = text
+    if let error = text.withUTF8({ scratch.find(pattern, of: self, $0) }) { throw error }
   }
 }

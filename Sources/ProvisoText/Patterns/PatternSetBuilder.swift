@@ -8,6 +8,8 @@ import ProvisoSource
 /// reaches the letters of other scripts. `^` and `$` are the ends of the text.
 public struct PatternSetBuilder: Sendable {
   private var expressions: [String] = []
+  /// For each expression whether it is looked for by scans; of the others only single texts are asked.
+  private var isSearched: [Bool] = []
   private var numbers: [String: Int] = [:]
 
   /// An empty builder.
@@ -26,10 +28,14 @@ public struct PatternSetBuilder: Sendable {
   }
 
   /// Adds an expression and returns its number, without a look at it; a set that was saved had been checked.
-  mutating func add(unchecked regex: String) -> Int {
-    if let known = numbers[regex] { return known }
+  mutating func add(unchecked regex: String, isSearched: Bool = true) -> Int {
+    if let known = numbers[regex] {
+      if isSearched { self.isSearched[known] = true }
+      return known
+    }
     numbers[regex] = expressions.count
     expressions.append(regex)
+    self.isSearched.append(isSearched)
     return expressions.count - 1
   }
 
@@ -47,15 +53,17 @@ public struct PatternSetBuilder: Sendable {
 
   /// What tells this collection, with `further` expressions behind it, from any other.
   func key(with further: [String]) -> String {
-    let texts = [String(cString: hs_version())] + expressions + further
+    let marks = String(isSearched.map { $0 ? "1" : "0" })
+    let texts = [String(cString: hs_version()), marks] + expressions + further
     return SHA256.hexDigest(of: Array(texts.joined(separator: "\u{0}").utf8))
   }
 
-  /// The set of all patterns added so far, and of `further` ones that are numbered behind them.
+  /// The set of all patterns added so far, and of `further` ones that are numbered behind them and searched.
   ///
   /// - Complexity: compilation takes some milliseconds a pattern.
   func build(with further: [String]) throws(PatternError) -> PatternSet {
-    try PatternSet(expressions: expressions + further)
+    let searched = isSearched.indices.filter { isSearched[$0] } + (0..<further.count).map { expressions.count + $0 }
+    return try PatternSet(expressions: expressions + further, searched: searched.map(Int32.init))
   }
 
   /// The set of all patterns added so far.

@@ -13,9 +13,6 @@ public struct PhraseHits: Sendable {
   var lastSeen: [Int] = []
   var wordsSeen = 0
 
-  /// Forgets the hits.
-  mutating func removeAll() { hits.removeAll(keepingCapacity: true) }
-
   /// Memory for any number of scans, one at a time.
   public init() {}
 

@@ -42,13 +42,10 @@ public struct TextScanner: Sendable {
     if hits.detectors.count > 1 { TextScanner.dropOverlaps(&hits.detectors) }
   }
 
-  /// Finds the patterns alone, in a text as it is written; offsets are UTF-8 offsets.
-  public func scanPatterns(of text: String, into hits: inout TextHits) throws(PatternError) {
-    hits.patterns.removeAll(keepingCapacity: true)
-    hits.detectors.removeAll(keepingCapacity: true)
-    hits.phraseHits.removeAll()
-    try patterns.scan(text, using: &hits.scratch)
-    for hit in hits.scratch.hits where hit.pattern < ownPatterns { hits.patterns.append(hit) }
+  /// Whether a pattern occurs in a text as it is written; the hits of the scan before stay.
+  public func occurs(_ pattern: Int32, in text: String, using hits: inout TextHits) throws(PatternError) -> Bool {
+    try patterns.find(pattern, in: text, using: &hits.scratch)
+    return !hits.scratch.hits.isEmpty
   }
 
   /// Lets a detector look at a candidate, and again at what is left of it behind a find.

@@ -22,8 +22,10 @@ public struct TextScannerBuilder: Sendable {
   }
 
   /// Adds a regular expression and returns its number; whether it can be compiled is seen when the scanner is built.
-  public mutating func addPattern(unchecked regex: String) -> Int32 {
-    Int32(patterns.add(unchecked: regex))
+  ///
+  /// - Parameter isSearched: whether scans look for it; if not, only single texts are held against it.
+  public mutating func addPattern(unchecked regex: String, isSearched: Bool = true) -> Int32 {
+    Int32(patterns.add(unchecked: regex, isSearched: isSearched))
   }
 
   /// The regular expressions that cannot be compiled, with the reason; costs some milliseconds a pattern.
