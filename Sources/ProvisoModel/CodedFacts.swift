@@ -15,6 +15,8 @@ public struct CodedFacts: Hashable, Sendable {
     public let zone: Int16
     /// The words of a set, by their places in the list: a stretch of `members`.
     public let members: Range<Int32>
+    /// The place in `others` of a value that the numbers do not tell; -1 for all the rest.
+    public let other: Int32
   }
 
   /// Tells which schema gave the numbers.
@@ -23,6 +25,11 @@ public struct CodedFacts: Hashable, Sendable {
   public let entries: [Entry]
   /// The words of all sets.
   public let members: [Int32]
+  /// The texts, and what else has no number.
+  public let others: [Value]
+
+  /// Nothing declared.
+  public static let none = CodedFacts(schema: 0, entries: [], members: [], others: [])
 }
 
 extension FactSchema {
@@ -31,18 +38,27 @@ extension FactSchema {
     var entries: [CodedFacts.Entry] = []
     entries.reserveCapacity(states.count)
     var members: [Int32] = []
+    var others: [Value] = []
     for (path, state) in states {
       guard let number = numbers[path], let type = definitions[path]?.type else { continue }
       let start = Int32(members.count)
       var code: Int64 = 0
       var zone: Int16 = 0
-      if case .known(let value) = state { code = FactSchema.code(value, type, &members) }
+      var other: Int32 = -1
+      if case .known(let value) = state {
+        code = FactSchema.code(value, type, &members)
+        if !type.hasNumbers {
+          other = Int32(others.count)
+          others.append(value)
+        }
+      }
       if case .known(.instant(let instant)) = state { zone = instant.zone }
       entries.append(
         CodedFacts.Entry(
-          fact: number, isAbsent: state == .absent, value: code, zone: zone, members: start..<Int32(members.count)))
+          fact: number, isAbsent: state == .absent, value: code, zone: zone, members: start..<Int32(members.count),
+          other: other))
     }
-    return CodedFacts(schema: fingerprint, entries: entries, members: members)
+    return CodedFacts(schema: fingerprint, entries: entries, members: members, others: others)
   }
 
   private static func code(_ value: Value, _ type: ValueType, _ members: inout [Int32]) -> Int64 {
@@ -57,6 +73,16 @@ extension FactSchema {
       members += held.compactMap { words.firstIndex(of: $0).map(Int32.init) }
       return 0
     default: return 0
+    }
+  }
+}
+
+extension ValueType {
+  /// Whether a number tells every value from all others.
+  public var hasNumbers: Bool {
+    switch self {
+    case .truth, .number, .date, .instant, .time: true
+    case .text, .texts, .symbol, .symbols, .place, .places: false
     }
   }
 }

@@ -125,6 +125,14 @@ indirect enum RandomCondition {
       }
       #expect(along.count == (condition.holds(assignment) ? 1 : 0))
     }
+    // With one value left of a variable, the rest goes along the same ways, and nothing is asked of it.
+    let known = DiagramTests.domains.indices.map { $0 == 0 ? UInt64(1) : Diagram.all(DiagramTests.domains[$0]) }
+    let left = try #require(diagram.paths(from: diagram.roots[0], limit: 1000, among: known) { $0 == 1 })
+    #expect(!left.flatMap(\.steps).contains { $0.variable == 0 })
+    for assignment in DiagramTests.assignments where assignment[0] == 0 {
+      let along = left.count { $0.steps.allSatisfy { $0.values >> UInt64(assignment[$0.variable]) & 1 == 1 } }
+      #expect(along == (condition.holds(assignment) ? 1 : 0))
+    }
   }
 
   @Test func equalConditionsAreOneReference() throws {

@@ -2,6 +2,8 @@ import Foundation
 import ProvisoTestSupport
 import Testing
 
+@testable import ProvisoPlan
+
 /// The interpreter, whose questions about the text a slow reference answers, is the oracle of the plan.
 ///
 /// `make nightly` runs more than a hundred thousand cases; the usual run a few thousand.
@@ -41,6 +43,22 @@ import Testing
       }
     }
     return cases
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>) func `what one draft was told plays no part in what the next is told`(
+    _ seed: UInt64
+  ) throws {
+    var random = SeededRandom(seed: seed)
+    var made = GeneratedCase(&random)
+    let plan = try GeneratedPlan(made)
+    let memory = try EvaluationMemory(plan.plan)
+    for _ in 0..<40 {
+      made.redraw(&random)
+      #expect(try plan.problems(made, after: memory) == [], "seed \(seed)\n\(made.pack)")
+      // Only one fact is another, so most answers stand.
+      made.facts[LanguageAgreementTests.values.keys.sorted().randomElement(using: &random) ?? ""] = nil
+      #expect(try plan.problems(made, after: memory) == [], "seed \(seed)\n\(made.pack)")
+    }
   }
 
   private func expectAgreement(_ made: GeneratedCase, _ plan: GeneratedPlan, _ seed: UInt64) throws {

@@ -36,10 +36,27 @@ struct GeneratedPlan {
 
   struct BadPack: Error { let problems: [String] }
 
+  private func draft(_ made: GeneratedCase) -> Draft? {
+    let source = SourceFile(name: "draft.yaml", text: "channel: sms\nbody: '\(made.body)'\n")
+    return DraftReader.read(source, schema: plan.schema).drafts.first
+  }
+
+  /// Where a memory that has seen other drafts differs on a case from one that has seen none.
+  func problems(_ made: GeneratedCase, after memory: EvaluationMemory) throws -> [String] {
+    guard let draft = draft(made) else { return ["no draft"] }
+    let facts = Facts(made.facts)
+    let decisions = try [
+      memory.evaluate(draft, facts: facts, asOf: made.day), plan.evaluate(draft, facts: facts, asOf: made.day),
+    ]
+    let said = decisions.map { decision in
+      decision.findings.map { "\(plan.rules[$0.rule].id) \($0.places): \($0.decision)" }
+    }
+    return said[0] == said[1] ? [] : ["\(said[0]), not \(said[1])"]
+  }
+
   /// Where plan and interpreter differ on the draft and the facts of a case.
   func problems(_ made: GeneratedCase) throws -> [String] {
-    let source = SourceFile(name: "draft.yaml", text: "channel: sms\nbody: '\(made.body)'\n")
-    guard let draft = DraftReader.read(source, schema: plan.schema).drafts.first else { return ["no draft"] }
+    guard let draft = draft(made) else { return ["no draft"] }
     return try PlanAgreement.problems(
       of: plan, on: draft, facts: made.facts, asOf: made.day,
       reference: ReferenceText(draft: draft, vocabularies: vocabularies))

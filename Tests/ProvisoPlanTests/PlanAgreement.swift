@@ -28,11 +28,12 @@ enum PlanAgreement {
     let (own, oracle) = (evaluator(text), evaluator(reference ?? text))
     var knowledge = Knowledge(plan.compiled)
     var notice = FactBinder.Notice()
-    knowledge.bind(plan.schema.coded(facts), facts, &notice)
+    knowledge.bind(plan.schema.coded(facts), facts, isLater: true, &notice)
     knowledge.bind(Fact.sendingDate, .known(.date(day)))
     var memory = Dispatch.Memory(rules: plan.rules.count)
     plan.compiled.dispatch.sort(
-      knowledge.possible, plan.compiled.diagram.domains, found: text.found, isPlain: text.isPlain, &memory)
+      knowledge.possible, plan.compiled.diagram.domains, plan.compiled.textTests, found: text.found,
+      isPlain: text.isPlain, &memory)
     var problems: [String] = []
     for (number, planned) in plan.rules.enumerated() {
       let result = oracle.decide(planned.table)

@@ -69,7 +69,8 @@ extension Literal: CustomStringConvertible {
 }
 
 extension Comparison {
-  fileprivate func holds<Ordered: Comparable>(_ left: Ordered, _ right: Ordered) -> Bool {
+  /// Whether two values stand so.
+  public func holds<Ordered: Comparable>(_ left: Ordered, _ right: Ordered) -> Bool {
     switch self {
     case .less: left < right
     case .atMost: left <= right

@@ -29,6 +29,8 @@ struct CompiledRules: Sendable {
   /// For each variable whether it is computed from the draft.
   let isAnswer: [Bool]
   let textTests: TextTests
+  let factAnswers: FactAnswers
+  let measureTests: MeasureTests
   /// The place of an audience, where rules ask for it.
   private let place: (path: String, variable: Int)?
   let binder: FactBinder
@@ -50,8 +52,12 @@ struct CompiledRules: Sendable {
         answers: support.filter { if case .answer = table.variables[$0] { true } else { false } },
         entangled: Entanglement.facts(of: support.map { table.variables[$0] }, schema))
     }
-    (isAnswer, textTests, binder) = CompiledRules.derived(variables, texts, schema)
-    dispatch = Dispatch(diagram, entries, variables, textTests, triggers: texts.triggerCount)
+    (isAnswer, textTests, factAnswers, binder) = CompiledRules.derived(variables, texts, schema)
+    measureTests = MeasureTests(variables.variables)
+    var isSettledFirst = zip(isAnswer, factAnswers.includes).map { !$0 || $1 }
+    for test in measureTests.tests { isSettledFirst[test.variable] = true }
+    dispatch = Dispatch(
+      diagram, entries, variables, textTests, isSettledFirst: isSettledFirst, texts)
     place = CompiledRules.place(variables, schema)
   }
 
@@ -67,9 +73,10 @@ struct CompiledRules: Sendable {
   /// What is computed anew from a plan that was read back.
   private static func derived(
     _ table: VariableTable, _ texts: TextTables, _ schema: FactSchema
-  ) -> ([Bool], TextTests, FactBinder) {
+  ) -> ([Bool], TextTests, FactAnswers, FactBinder) {
     let isAnswer = table.variables.map { if case .answer = $0 { true } else { false } }
-    return (isAnswer, TextTests(table.variables, texts, schema), FactBinder(table, schema))
+    let answers = FactAnswers(table.variables, schema)
+    return (isAnswer, TextTests(table.variables, texts, schema), answers, FactBinder(table, answers, schema))
   }
 
   private static func place(_ table: VariableTable, _ schema: FactSchema) -> (path: String, variable: Int)? {
@@ -96,7 +103,8 @@ extension CompiledRules {
     (roots, applicability) = (entries.map(\.root), entries.map(\.applies))
     dispatch = try Dispatch(from: &reader)
     nothingKnown = diagram.nothingKnown
-    (isAnswer, textTests, binder) = CompiledRules.derived(variables, texts, schema)
+    (isAnswer, textTests, factAnswers, binder) = CompiledRules.derived(variables, texts, schema)
+    measureTests = MeasureTests(variables.variables)
     place = CompiledRules.place(variables, schema)
   }
 }

@@ -9,17 +9,6 @@ import ProvisoSource
 /// it was found. A rule none of whose ways is left is kept or does not apply, whatever the unknown facts turn out to be,
 /// and costs nothing. A way that hangs on facts and on one find alone decides its rule by itself, once they are known.
 struct Dispatch: Sendable {
-  /// The most ways of one rule; a rule with more is looked at wherever it applies.
-  private static let waysPerRule = 512
-
-  private struct Way {
-    let rule: Int
-    /// The case that it breaks; -1 where the rule must be looked at.
-    var broken: Int32 = -1
-    var steps: [Step] = []
-    var triggers: [Int] = []
-  }
-
   /// A fact that a way asks, with the values that lead along it.
   struct Step: BitwiseCopyable {
     let variable: Int
@@ -27,12 +16,14 @@ struct Dispatch: Sendable {
     let values: UInt64
   }
 
-  /// Where a way ends: its rule, the case it breaks by itself or -1, and its facts, a stretch of `steps`.
+  /// Where a way ends: its rule, the case it breaks by itself or -1, its facts, a stretch of `steps`, and the variable
+  /// whose answer its triggers stand for, or -1.
   fileprivate struct WayEnd: BitwiseCopyable {
     let rule: Int32
     let broken: Int32
     let firstStep: Int32
     let endStep: Int32
+    let test: Int32
   }
 
   /// For each way its rule, the case it breaks by itself or -1, and where its facts begin in `steps`. Those that need
@@ -46,72 +37,30 @@ struct Dispatch: Sendable {
   /// For each trigger, numbered by `TextTables`, where the ways that need it begin in `ways`, and one entry more.
   private let triggerStarts: FlatArray<Int32>
 
+  /// The ways of all rules.
+  ///
+  /// - Parameter isSettledFirst: for each variable whether it is settled before any rule is looked at.
   init(
     _ diagram: Diagram, _ rules: [CompiledRules.Entry], _ table: VariableTable, _ tests: TextTests,
-    triggers triggerCount: Int
+    isSettledFirst: [Bool], _ texts: TextTables
   ) {
-    func paths(from root: Reference?) -> [DiagramPath]? {
-      root.flatMap { diagram.paths(from: $0, limit: Dispatch.waysPerRule, to: RuleCompiler.Terminal.isFailure) }
-    }
-    var ways: [Way] = []
-    for (rule, entry) in rules.enumerated() {
-      if let failures = paths(from: entry.root) {
-        for path in failures { ways.append(Dispatch.way(of: rule, path, table, tests)) }
-      } else if let applying = paths(from: entry.applies) {
-        // Too many ways to fail: it is looked at wherever it applies.
-        for path in applying {
-          var way = Dispatch.way(of: rule, path, table, tests)
-          way.broken = -1
-          ways.append(way)
-        }
-      } else {
-        ways.append(Way(rule: rule))
-      }
-    }
+    let finder = WayFinder(diagram, table, tests, isSettledFirst, texts.vocabularies.commonness)
+    let ways = rules.indices.flatMap { finder.ways(of: $0, rules[$0]) }
     let silent = ways.filter { $0.triggers.isEmpty }
-    var triggered = [[Way]](repeating: [], count: triggerCount)
+    var triggered = [[WayFinder.Way]](repeating: [], count: texts.triggerCount)
     for way in ways { for trigger in way.triggers { triggered[trigger].append(way) } }
+    for trigger in triggered.indices { triggered[trigger].sort { $0.test < $1.test } }
     var steps: [Step] = []
     let ends = (silent + triggered.joined()).map { way in
       let first = Int32(steps.count)
       steps += way.steps
-      return WayEnd(rule: Int32(way.rule), broken: way.broken, firstStep: first, endStep: Int32(steps.count))
+      return WayEnd(
+        rule: Int32(way.rule), broken: way.broken, firstStep: first, endStep: Int32(steps.count), test: way.test)
     }
     (self.ways, self.steps, untriggered) = (FlatArray(ends), FlatArray(steps), silent.count)
     rows = WayRows(silent.map(\.steps), table.domains)
     triggerStarts = FlatArray(
       triggered.reduce(into: [Int32(silent.count)]) { $0.append(($0.last ?? 0) + Int32($1.count)) })
-  }
-
-  private static func isFact(_ variable: VariableTable.Variable) -> Bool {
-    if case .answer = variable { false } else { true }
-  }
-
-  private static func way(of rule: Int, _ path: DiagramPath, _ table: VariableTable, _ tests: TextTests) -> Way {
-    let facts = path.steps.filter { isFact(table.variables[$0.variable]) }
-    let others = path.steps.filter { !isFact(table.variables[$0.variable]) }
-    let isDirect = others.isEmpty || others.count == 1 && isFoundAlone(others[0], table)
-    var broken: Int32 = -1
-    if isDirect, case .fail(let number) = RuleCompiler.Terminal.result(path.terminal) { broken = Int32(number) }
-    return Way(
-      rule: rule, broken: broken, steps: facts.map { Step(variable: $0.variable, values: $0.values) },
-      triggers: triggers(others, tests))
-  }
-
-  /// Whether a find of any of its triggers is all that a step demands.
-  private static func isFoundAlone(_ step: DiagramPath.Step, _ table: VariableTable) -> Bool {
-    guard step.values == 0b10, case .answer(let atom) = table.variables[step.variable] else { return false }
-    return atom.isFoundAlone
-  }
-
-  /// The triggers of the last step that a silent draft does not take; the last one, since the text is asked behind
-  /// everything else.
-  private static func triggers(_ steps: [DiagramPath.Step], _ tests: TextTests) -> [Int] {
-    for step in steps.reversed() {
-      guard let (needed, answer) = tests.silent(step.variable), step.values == (answer ? 0b01 : 0b10) else { continue }
-      return needed.map(Int.init)
-    }
-    return []
   }
 
   /// Memory for looking up candidates.
@@ -132,10 +81,12 @@ struct Dispatch: Sendable {
   ///
   /// - Parameters:
   ///   - possible: what is known of each variable.
+  ///   - tests: what finds say of variables.
   ///   - found: what was found in the text.
   ///   - isPlain: whether what was found counts for the whole text.
   func sort(
-    _ possible: [UInt64], _ domains: [Int], found: TriggerSet, isPlain: Bool, _ memory: inout Memory
+    _ possible: [UInt64], _ domains: [Int], _ tests: TextTests, found: TriggerSet, isPlain: Bool,
+    _ memory: inout Memory
   ) {
     let count = memory.candidates.count
     memory.candidates.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
@@ -146,7 +97,7 @@ struct Dispatch: Sendable {
         steps.withUnsafeBufferPointer { steps in
           memory.withSorter(possible, ways, steps) { sorter in
             sortUntriggered(possible, domains, sorter)
-            sortTriggered(found, isPlain: isPlain, sorter)
+            sortTriggered(found, tests, isPlain: isPlain, sorter)
           }
         }
       }
@@ -156,28 +107,31 @@ struct Dispatch: Sendable {
   /// Sorts the rules of the ways that need nothing found.
   private func sortUntriggered(_ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int], _ sorter: Sorter) {
     let words = (untriggered + 63) / 64
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, 2 * words)) { working in
-      let open = UnsafeMutableBufferPointer(rebasing: working[..<words])
-      let certain = UnsafeMutableBufferPointer(rebasing: working[words...])
-      working.initialize(repeating: .max)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, words)) { open in
+      open.initialize(repeating: .max)
       if untriggered & 63 != 0 { open[words - 1] = 1 << UInt64(untriggered & 63) - 1 }
-      rows.narrow(open, certain, possible, domains)
+      rows.narrow(open, possible, domains)
       for word in 0..<words {
         var rest = open[word]
         while rest != 0 {
-          let bit = rest & ~(rest &- 1)
-          sorter.note(word << 6 + rest.trailingZeroBitCount, isCertain: certain[word] & bit != 0)
-          rest ^= bit
+          sorter.look(at: word << 6 + rest.trailingZeroBitCount, isFound: true)
+          rest &= rest &- 1
         }
       }
     }
   }
 
   /// Sorts the rules of the ways that need something that was found.
-  private func sortTriggered(_ found: TriggerSet, isPlain: Bool, _ sorter: Sorter) {
+  private func sortTriggered(_ found: TriggerSet, _ tests: TextTests, isPlain: Bool, _ sorter: Sorter) {
     triggerStarts.withUnsafeBufferPointer { starts in
       for trigger in found.numbers {
-        for way in Int(starts[Int(trigger)])..<Int(starts[Int(trigger) + 1]) { sorter.look(at: way, isFound: isPlain) }
+        // Ways with the same test stand together.
+        var (test, mayTake) = (Int32(-1), true)
+        for way in Int(starts[Int(trigger)])..<Int(starts[Int(trigger) + 1]) {
+          let asked = sorter.ways[way].test
+          if asked != test { (test, mayTake) = (asked, asked < 0 || !tests.isSilent(Int(asked), found)) }
+          if mayTake { sorter.look(at: way, isFound: isPlain) }
+        }
       }
     }
   }
@@ -205,17 +159,6 @@ struct Dispatch: Sendable {
         if values & step.values == 0 { return }
         if values & ~step.values != 0 { isCertain = false }
       }
-      note(end, isCertain: isCertain)
-    }
-
-    /// Notes the rule of a way that is open.
-    @inline(__always)
-    func note(_ way: Int, isCertain: Bool) {
-      note(ways[way], isCertain: isCertain && ways[way].broken >= 0)
-    }
-
-    @inline(__always)
-    private func note(_ end: WayEnd, isCertain: Bool) {
       let (word, bit) = (Int(end.rule) >> 6, UInt64(1) << UInt64(end.rule & 63))
       if isCertain {
         broken[word] |= bit

@@ -13,37 +13,47 @@ struct Silence {
       Situation(schema: schema, facts: [:], date: CalendarDate(day: 0), draft: SilentDraft()))
   }
 
-  /// The triggers that an atom hangs on, and its answer while none of them was found; nil where it hangs on more.
-  func answer(of atom: Atom) -> (triggers: [Int32], answer: Bool)? {
-    guard let needed = triggers(of: atom), !needed.isEmpty else { return nil }
+  /// The groups of triggers that an atom hangs on, and its answer while of one group none was found; nil where it hangs
+  /// on more.
+  func answer(of atom: Atom) -> (groups: [[Int32]], answer: Bool)? {
+    guard let groups = groups(of: atom), !groups.isEmpty, !groups.contains([]) else { return nil }
     return switch evaluator.answer(atom) {
-    case .yes: (needed, true)
-    case .no: (needed, false)
+    case .yes: (groups, true)
+    case .no: (groups, false)
     case .open, .entangled, .failed: nil
     }
   }
 
-  private func triggers(of atom: Atom) -> [Int32]? {
+  private func groups(of atom: Atom) -> [[Int32]]? {
     switch atom {
-    case .text(.scope, let check): triggers(of: check)
-    case .anyItem(let list, _): [texts.trigger(list: list.kind)]
-    case .compared(let left, _, let right): joined(triggers(of: left), triggers(of: right))
+    case .text(.scope, let check): groups(of: check)
+    case .anyItem(let list, _): [[texts.trigger(list: list.kind)]]
+    case .compared(let left, _, let right): joined(triggers(of: left), triggers(of: right)).map { [$0] }
     default: nil
     }
   }
 
-  private func triggers(of check: TextCheck) -> [Int32]? {
+  private func groups(of check: TextCheck) -> [[Int32]]? {
     switch check {
-    case .mentions(let mention): triggers(of: mention)
-    case .matches(let pattern): texts.patterns[pattern].map { [Int32(texts.trigger(pattern: $0))] }
-    case .detector(let name, _): texts.detectors[name].map { [Int32(texts.trigger(detector: $0))] }
+    case .mentions(let mention): triggers(of: mention).map { [$0] + demanded(mention.nearness) }
+    case .matches(let pattern): texts.patterns[pattern].map { [[Int32(texts.trigger(pattern: $0))]] }
+    case .detector(let name, let near):
+      texts.detectors[name].map { [[Int32(texts.trigger(detector: $0))]] + demanded(near) }
     case .contains, .containsFact, .isOneOf, .isPhrase: nil
     }
   }
 
   private func triggers(of mention: Mention) -> [Int32]? {
-    guard mention.languages == nil else { return nil }
-    return mention.vocabularies.compactMap { texts.vocabularies.numbers[$0].map(Int32.init) }
+    mention.languages == nil ? triggers(of: mention.vocabularies) : nil
+  }
+
+  private func triggers(of vocabularies: [String]) -> [Int32] {
+    vocabularies.compactMap { texts.vocabularies.numbers[$0].map(Int32.init) }
+  }
+
+  /// What must be found around something.
+  private func demanded(_ nearness: [Nearness]) -> [[Int32]] {
+    nearness.filter { !$0.negated }.map { triggers(of: $0.vocabularies) }
   }
 
   private func triggers(of term: Term) -> [Int32]? {

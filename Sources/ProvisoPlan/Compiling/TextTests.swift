@@ -5,45 +5,59 @@ import ProvisoModel
 struct TextTests: Sendable {
   /// One variable.
   struct Test {
-    /// A stretch of `triggers`; empty for a variable that hangs on more than they tell.
-    var triggers: Range<Int32> = 0..<0
-    /// The answer while none of them was found.
+    /// A stretch of `groups`: of each of them something must be found; empty for a variable that hangs on more.
+    var groups: Range<Int> = 0..<0
+    /// The answer while of one of them nothing was found.
     var whenSilent = false
-    /// Whether one of them found makes the answer yes.
+    /// Whether one find makes the answer yes.
     var isSufficient = false
   }
 
-  private(set) var tests: [Test] = []
-  private(set) var triggers: [Int32] = []
+  private var tests: [Test] = []
+  /// Stretches of `triggers`.
+  private var groups: [Range<Int>] = []
+  private var triggers: [Int32] = []
 
   init(_ variables: [VariableTable.Variable], _ texts: TextTables, _ schema: FactSchema) {
     let silence = Silence(texts, schema)
     for variable in variables {
       var test = Test()
       if case .answer(let atom) = variable, let (needed, answer) = silence.answer(of: atom) {
-        let start = Int32(triggers.count)
-        triggers += needed
-        test = Test(triggers: start..<Int32(triggers.count), whenSilent: answer, isSufficient: atom.isFoundAlone)
+        test = Test(
+          groups: groups.count..<groups.count + needed.count, whenSilent: answer, isSufficient: atom.isFoundAlone)
+        for group in needed {
+          groups.append(triggers.count..<triggers.count + group.count)
+          triggers += group
+        }
       }
       tests.append(test)
     }
   }
 
-  /// What a variable hangs on, and its answer while nothing of that was found; nil where it hangs on more.
-  func silent(_ variable: Int) -> (triggers: ArraySlice<Int32>, answer: Bool)? {
+  /// For each group of triggers that a variable hangs on, those triggers, and its answer while of one group nothing was
+  /// found; nil where it hangs on more.
+  func silent(_ variable: Int) -> (groups: [[Int]], answer: Bool)? {
     let test = tests[variable]
-    guard !test.triggers.isEmpty else { return nil }
-    return (triggers[Int(test.triggers.lowerBound)..<Int(test.triggers.upperBound)], test.whenSilent)
+    guard !test.groups.isEmpty else { return nil }
+    return (groups[test.groups].map { triggers[$0].map(Int.init) }, test.whenSilent)
   }
 
   /// The answer of a variable; nil where more must be looked at.
   func answer(_ variable: Int, _ found: TriggerSet, isPlain: Bool) -> Bool? {
     let test = tests[variable]
-    guard !test.triggers.isEmpty else { return nil }
-    for place in test.triggers where found.contains(Int(triggers[Int(place)])) {
-      return test.isSufficient && isPlain ? true : nil
-    }
-    return test.whenSilent
+    guard !test.groups.isEmpty else { return nil }
+    if isSilent(variable, found) { return test.whenSilent }
+    return test.isSufficient && isPlain ? true : nil
+  }
+
+  /// Whether a variable has the answer of a text in which nothing is found, as far as finds tell.
+  func isSilent(_ variable: Int, _ found: TriggerSet) -> Bool {
+    tests[variable].groups.contains { !isFound(groups[$0], found) }
+  }
+
+  private func isFound(_ group: Range<Int>, _ found: TriggerSet) -> Bool {
+    for place in group where found.contains(Int(triggers[place])) { return true }
+    return false
   }
 }
 

@@ -12,7 +12,7 @@ struct WayRows: Sendable {
     let count: Int32
     /// Where the numbers of those words begin in `touched`.
     let firstWord: Int32
-    /// Where their bits begin in `rows`, value after value, and behind them what every value permits.
+    /// Where their bits begin in `rows`, value after value.
     let firstBits: Int32
   }
 
@@ -42,56 +42,41 @@ struct WayRows: Sendable {
           variable: Int32(variable), count: Int32(words.count), firstWord: Int32(touched.count), firstBits: Int32(start)
         ))
       touched += words.map(Int32.init)
-      let all = words.count * domains[variable]
-      rows += [UInt64](repeating: .max, count: all + words.count)
+      rows += [UInt64](repeating: .max, count: words.count * domains[variable])
       for (way, values) in steps {
         guard let word = place[way / 64] else { continue }
         for value in 0..<domains[variable] where values >> UInt64(value) & 1 == 0 {
           rows[start + value * words.count + word] &= ~(1 << UInt64(way % 64))
         }
-        if values != Diagram.all(domains[variable]) { rows[start + all + word] &= ~(1 << UInt64(way % 64)) }
       }
     }
     (self.variables, self.touched, self.rows) = (FlatArray(variables), FlatArray(touched), FlatArray(rows))
   }
 
-  /// Leaves in `open` the ways that what is known permits, and in `certain` those that it leads along whatever the
-  /// unknown facts turn out to be.
+  /// Leaves in `open` the ways that what is known permits.
   func narrow(
-    _ open: UnsafeMutableBufferPointer<UInt64>, _ certain: UnsafeMutableBufferPointer<UInt64>,
-    _ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int]
+    _ open: UnsafeMutableBufferPointer<UInt64>, _ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int]
   ) {
     rows.withUnsafeBufferPointer { rows in
       touched.withUnsafeBufferPointer { touched in
         variables.withUnsafeBufferPointer { variables in
-          for row in variables {
-            let values = possible[Int(row.variable)]
-            let count = Int(row.count)
-            let domain = domains[Int(row.variable)]
-            let words = UnsafeBufferPointer(rebasing: touched[Int(row.firstWord)..<Int(row.firstWord) + count])
-            let first = Int(row.firstBits)
-            let bits = UnsafeBufferPointer(rebasing: rows[first..<first + count * (domain + 1)])
-            if values.nonzeroBitCount == 1 {
-              let known = UnsafeBufferPointer(rebasing: bits[(values.trailingZeroBitCount * count)...])
-              for place in 0..<count {
-                open[Int(words[place])] &= known[place]
-                certain[Int(words[place])] &= known[place]
-              }
-            } else if values == Diagram.all(domain) {
-              let always = UnsafeBufferPointer(rebasing: bits[(domain * count)...])
-              for place in 0..<count { certain[Int(words[place])] &= always[place] }
-            } else {
-              for place in 0..<count {
-                var (some, every): (UInt64, UInt64) = (0, .max)
-                var rest = values
-                while rest != 0 {
-                  let row = bits[rest.trailingZeroBitCount * count + place]
-                  some |= row
-                  every &= row
-                  rest &= rest - 1
+          domains.withUnsafeBufferPointer { domains in
+            for row in variables {
+              let values = possible[Int(row.variable)]
+              let count = Int(row.count)
+              let (word, bits) = (Int(row.firstWord), Int(row.firstBits))
+              if values.nonzeroBitCount == 1 {
+                let known = bits + values.trailingZeroBitCount * count
+                for place in 0..<count { open[Int(touched[word + place])] &= rows[known + place] }
+              } else if values != Diagram.all(domains[Int(row.variable)]) {
+                for place in 0..<count {
+                  var (some, rest): (UInt64, UInt64) = (0, values)
+                  while rest != 0 {
+                    some |= rows[bits + rest.trailingZeroBitCount * count + place]
+                    rest &= rest - 1
+                  }
+                  open[Int(touched[word + place])] &= some
                 }
-                open[Int(words[place])] &= some
-                certain[Int(words[place])] &= every
               }
             }
           }

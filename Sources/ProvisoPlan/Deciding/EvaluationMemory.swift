@@ -50,10 +50,15 @@ public final class EvaluationMemory {
     try text.scan(draft)
     var notice = FactBinder.Notice()
     knowledge.reset()
-    bind(draft.facts, &notice)
-    bind(facts, &notice)
+    let (stated, later) = (coded(draft.facts), coded(facts))
+    knowledge.bind(stated, draft.facts.states, isLater: false, &notice)
+    knowledge.bind(later, facts.states, isLater: true, &notice)
     enter(notice.planned?.date ?? day, only: rule)
     for (variable, mask) in self.day.masks { knowledge.bind(variable, mask) }
+    for (test, limit) in self.day.measures {
+      let holds = test.holds(text.measure(test.measure, of: .scope(test.scope)), limit)
+      knowledge.bind(test.variable, holds ? 0b10 : 0b01)
+    }
     let hasAudiences = !facts.audiences.isEmpty || !draft.facts.audiences.isEmpty
     let audiences = hasAudiences ? draft.facts.overridden(by: facts).audiences : []
     if notice.hasPlaces || hasAudiences {
@@ -61,6 +66,7 @@ public final class EvaluationMemory {
     } else {
       groups = PlaceGroups.undeclared
     }
+    if !hasAudiences, groups.groups.count == 1 { knowledge.renewStandingAnswers(stated, later, on: self.day.date) }
     var found = DecisionMarks()
     var applying: [UInt64] = []
     if tellingApplicable { applying = Array(repeating: 0, count: self.day.inForce.count) }
@@ -76,7 +82,8 @@ public final class EvaluationMemory {
       if number > 0 { knowledge.reset(to: base) }
       bindGroup(number, audiences)
       plan.compiled.dispatch.sort(
-        knowledge.possible, plan.compiled.diagram.domains, found: text.found, isPlain: text.isPlain, &dispatch)
+        knowledge.possible, plan.compiled.diagram.domains, plan.compiled.textTests, found: text.found,
+        isPlain: text.isPlain, &dispatch)
       if evaluator != nil { evaluator = nil }
       collect(number, hasAudiences: hasAudiences, &found)
       if tellingApplicable { noteApplying(number, hasAudiences: hasAudiences, &applying) }
@@ -91,13 +98,10 @@ public final class EvaluationMemory {
 
   // MARK: What is known
 
-  private func bind(_ layer: Facts, _ notice: inout FactBinder.Notice) {
-    if layer.states.isEmpty { return }
-    if let coded = layer.coded, coded.schema == plan.schema.fingerprint {
-      knowledge.bind(coded, layer.states, &notice)
-    } else {
-      knowledge.bind(plan.schema.coded(layer.states), layer.states, &notice)
-    }
+  private func coded(_ layer: Facts) -> CodedFacts {
+    if layer.states.isEmpty { return .none }
+    if let coded = layer.coded, coded.schema == plan.schema.fingerprint { return coded }
+    return plan.schema.coded(layer.states)
   }
 
   private func bindGroup(_ number: Int, _ audiences: [Facts.Audience]) {

@@ -6,12 +6,12 @@ import ProvisoModel
 struct FactBinder: Sendable {
   /// How one fact is read.
   private struct Binding {
-    enum Kind: UInt8 { case listed, ordered, members, place, planned, places }
+    enum Kind: UInt8 { case listed, ordered, members, place, planned, places, read }
 
     var kind = Kind.listed
     /// Whether the value is a moment that is held against days.
     var isByDay = false
-    /// The variable of the fact's value.
+    /// The variable of the fact's value; of a fact that standing answers read, its number among those.
     var variable: Int32 = 0
     /// The part of the fact's classes that the variable tells apart.
     var part: Int32 = 0
@@ -33,7 +33,7 @@ struct FactBinder: Sendable {
   private let classes: [String: [ValueClasses]]
   private let paths: [String]
 
-  init(_ table: VariableTable, _ schema: FactSchema) {
+  init(_ table: VariableTable, _ answers: FactAnswers, _ schema: FactSchema) {
     paths = schema.paths
     classes = table.classes
     var builder = Builder(schema, table.classes)
@@ -46,6 +46,7 @@ struct FactBinder: Sendable {
     }
     builder.notice(Fact.plannedSending, as: .planned)
     if let places = AudienceGrouping.place(schema).flatMap({ schema[$0]?.each }) { builder.notice(places, as: .places) }
+    for (number, fact) in answers.reads.enumerated() { builder.notice(fact.path, as: .read, Int32(number)) }
     let ordered = (0..<Int32(paths.count)).map { builder.bindings[$0] ?? [] }
     bindings = Array(ordered.joined())
     starts = ordered.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
@@ -90,8 +91,9 @@ struct FactBinder: Sendable {
     }
 
     /// Has a fact noticed that plays a part besides its variables.
-    mutating func notice(_ path: String, as kind: Binding.Kind) {
-      if let number = schema.number(of: path) { bindings[number, default: []].append(Binding(kind: kind)) }
+    mutating func notice(_ path: String, as kind: Binding.Kind, _ place: Int32 = 0) {
+      guard let number = schema.number(of: path) else { return }
+      bindings[number, default: []].append(Binding(kind: kind, variable: place))
     }
 
     mutating func bindMember(_ path: String, _ word: String, _ variable: Int32) {
@@ -116,18 +118,29 @@ struct FactBinder: Sendable {
     var hasPlaces = false
   }
 
-  /// Notes in `possible` what `facts` leave possible; what they declare stands in front of what was noted before.
+  /// Notes in `possible` what `facts` leave possible, and in `declared` what standing answers read; what they declare
+  /// stands in front of what was noted before.
   ///
-  /// - Parameter states: the same facts by name.
+  /// - Parameters:
+  ///   - states: the same facts by name.
+  ///   - isLater: whether they were declared besides what the draft states.
   func bind(
-    _ facts: CodedFacts, _ states: [String: FactState], _ possible: inout [UInt64], _ notice: inout Notice
+    _ facts: CodedFacts, _ states: [String: FactState], isLater: Bool, _ possible: inout [UInt64],
+    _ declared: inout [StandingAnswers.Declared], _ notice: inout Notice
   ) {
     possible.withUnsafeMutableBufferPointer { possible in
-      bindings.withUnsafeBufferPointer { bindings in
-        starts.withUnsafeBufferPointer { starts in
-          for entry in facts.entries {
-            for number in Int(starts[Int(entry.fact)])..<Int(starts[Int(entry.fact) + 1]) {
-              bind(entry, facts, bindings[number], states, possible, &notice)
+      declared.withUnsafeMutableBufferPointer { declared in
+        bindings.withUnsafeBufferPointer { bindings in
+          starts.withUnsafeBufferPointer { starts in
+            for entry in facts.entries {
+              for number in Int(starts[Int(entry.fact)])..<Int(starts[Int(entry.fact) + 1]) {
+                let binding = bindings[number]
+                if binding.kind == .read {
+                  declared[Int(binding.variable)] = StandingAnswers.Declared(entry, isLater: isLater)
+                } else {
+                  bind(entry, facts, binding, states, possible, &notice)
+                }
+              }
             }
           }
         }
@@ -154,6 +167,7 @@ struct FactBinder: Sendable {
       }
     case .planned: notice.planned = entry.isAbsent ? nil : entry.instant
     case .places: notice.hasPlaces = !entry.isAbsent
+    case .read: break
     }
   }
 

@@ -13,6 +13,7 @@ struct Knowledge {
   private var openFacts: [Int: [String]] = [:]
 
   private var search: TerminalSearch
+  private var standing: StandingAnswers
 
   /// A rule with what is known of everything it can ask: whenever that is the same, so is what is said of the rule.
   struct OpenQuestion: Hashable {
@@ -48,10 +49,20 @@ struct Knowledge {
     possible = compiled.nothingKnown
     isComputed = Array(repeating: false, count: possible.count)
     search = TerminalSearch(compiled.diagram)
+    standing = StandingAnswers(compiled.factAnswers)
   }
 
-  /// Forgets everything.
-  mutating func reset() { reset(to: compiled.nothingKnown) }
+  /// Forgets everything that is not sure to stand for the next draft.
+  mutating func reset() {
+    reset(to: compiled.nothingKnown)
+    standing.reset()
+  }
+
+  /// Makes use of the answers to the drafts before, where they rest on the same facts and the same day. The draft must
+  /// have one set of facts for all recipients.
+  mutating func renewStandingAnswers(_ stated: CodedFacts, _ later: CodedFacts, on date: CalendarDate) {
+    standing.renew(stated, later, on: date, &possible)
+  }
 
   /// Goes back to what was known at some moment, without taking memory.
   mutating func reset(to base: [UInt64]) {
@@ -68,8 +79,12 @@ struct Knowledge {
   }
 
   /// Notes what coded facts say.
-  mutating func bind(_ coded: CodedFacts, _ states: [String: FactState], _ notice: inout FactBinder.Notice) {
-    compiled.binder.bind(coded, states, &possible, &notice)
+  ///
+  /// - Parameter isLater: whether they were declared besides what the draft states.
+  mutating func bind(
+    _ coded: CodedFacts, _ states: [String: FactState], isLater: Bool, _ notice: inout FactBinder.Notice
+  ) {
+    compiled.binder.bind(coded, states, isLater: isLater, &possible, &standing.declared, &notice)
   }
 
   /// Notes one fact by its name.
@@ -169,11 +184,15 @@ struct Knowledge {
   private mutating func compute(
     _ variable: Int, _ text: DraftText, _ evaluator: () -> Evaluator
   ) throws(NeedsInterpreter) {
-    guard !isComputed[variable] else { return }
+    guard !isComputed[variable], possible[variable] == 0b11 else { return }
     isComputed[variable] = true
     computed.append(variable)
     if let answer = compiled.textTests.answer(variable, text.found, isPlain: text.isPlain) {
       possible[variable] = answer ? 0b10 : 0b01
+      return
+    }
+    if let facts = standing.openFacts(variable) {
+      openFacts[variable] = facts
       return
     }
     guard case .answer(let atom) = compiled.variables.variables[variable] else { return }
@@ -185,6 +204,7 @@ struct Knowledge {
       isComputed[variable] = false
       throw NeedsInterpreter()
     }
+    standing.keep(variable, possible[variable], open: openFacts[variable])
   }
 
   /// A rule that asks something unknown: what is left of it.

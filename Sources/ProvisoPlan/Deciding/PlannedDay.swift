@@ -12,6 +12,9 @@ final class PlannedDay {
   /// The variables that ask for the day, with what it leaves possible of them.
   let masks: [(variable: Int, mask: UInt64)]
 
+  /// The tests of measures, with the numbers they are held against.
+  let measures: [(test: MeasureTests.Test, limit: Number)]
+
   var isEmpty: Bool { numbers.isEmpty }
 
   init(_ plan: Plan, _ date: CalendarDate, only rule: String?) {
@@ -23,6 +26,7 @@ final class PlannedDay {
     var bits = [UInt64](repeating: 0, count: (plan.rules.count + 63) / 64)
     for number in numbers { bits[number >> 6] |= 1 << UInt64(number & 63) }
     inForce = bits
+    measures = plan.compiled.measureTests.tests.compactMap { test in test.limit(on: date).map { (test, $0) } }
     let table = plan.compiled.variables
     masks = (table.variablesByFact[Fact.sendingDate] ?? []).compactMap { variable in
       guard case .fact(let path, let part) = table.variables[variable], let classes = table.classes[path]?[part]

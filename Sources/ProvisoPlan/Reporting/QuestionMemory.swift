@@ -51,7 +51,7 @@ final class QuestionMemory {
     isBound[audience] = true
     var notice = FactBinder.Notice()
     knowledge[audience].reset()
-    knowledge[audience].bind(plan.schema.coded(situation.facts), situation.facts, &notice)
+    knowledge[audience].bind(plan.schema.coded(situation.facts), situation.facts, isLater: false, &notice)
     knowledge[audience].bind(Fact.sendingDate, .known(.date(situation.date)))
   }
 }

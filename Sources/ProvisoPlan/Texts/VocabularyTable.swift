@@ -23,6 +23,8 @@ struct VocabularyTable: Sendable {
   /// For each phrase where its uses begin in `uses`, and one entry more.
   private let starts: FlatArray<Int32>
   private let uses: FlatArray<Use>
+  /// For each vocabulary how often texts may hold one of its phrases, for comparing; empty in a table that was read back.
+  let commonness: [Double]
 
   /// Calls `body` with what a phrase stands for.
   @inline(__always)
@@ -35,6 +37,7 @@ struct VocabularyTable: Sendable {
     private var numbers: [String: Int] = [:]
     private var languages: [String: Int] = ["any": 0]
     private var uses: [[Use]] = []
+    private var commonness: [Double] = []
 
     /// Adds a vocabulary's phrases to the scanner under construction.
     mutating func add(
@@ -42,6 +45,7 @@ struct VocabularyTable: Sendable {
     ) {
       let number = numbers.count
       numbers[vocabulary.id] = number
+      commonness.append(vocabulary.phrases.reduce(0) { $0 + Builder.commonness($1.text) })
       for (phrases, isException) in [(vocabulary.phrases, false), (vocabulary.exceptions, true)] {
         for phrase in phrases {
           do throws(PhraseProblem) {
@@ -60,6 +64,11 @@ struct VocabularyTable: Sendable {
       }
     }
 
+    /// Frequent words are short (Zipf), and every letter more makes a phrase rarer.
+    private static func commonness(_ phrase: String) -> Double {
+      1 / Double(1 << (2 * min(30, phrase.unicodeScalars.count { $0.properties.isAlphabetic })))
+    }
+
     private mutating func language(_ code: String) -> Int {
       if let known = languages[code] { return known }
       languages[code] = languages.count
@@ -71,7 +80,7 @@ struct VocabularyTable: Sendable {
       VocabularyTable(
         numbers: numbers, languages: languages,
         starts: FlatArray(uses.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }),
-        uses: FlatArray(Array(uses.joined())))
+        uses: FlatArray(Array(uses.joined())), commonness: commonness)
     }
   }
 }
@@ -88,5 +97,6 @@ extension VocabularyTable: Storable {
     languages = try reader.read()
     starts = try reader.read()
     uses = try reader.read()
+    commonness = []
   }
 }
