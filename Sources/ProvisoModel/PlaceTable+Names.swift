@@ -4,11 +4,8 @@ import ProvisoSource
 public struct UnknownPlace: Error, Hashable {
   /// The word.
   public let word: String
-  /// The code most likely meant; nil where none is near.
-  public let nearest: String?
-
   /// What is wrong, in one sentence.
-  public var message: String { "unknown place `\(word)`" + (nearest.map { ", did you mean `\($0)`?" } ?? "") }
+  public let message: String
 }
 
 extension PlaceTable {
@@ -20,7 +17,8 @@ extension PlaceTable {
     var all: Set<String> = []
     for word in words {
       guard let leaves = code(of: word).flatMap(leaves) else {
-        throw UnknownPlace(word: word, nearest: nearestName(to: word.uppercased(), in: codes))
+        let help = suggestion(for: word.uppercased(), in: codes).map { ", \($0)" } ?? ""
+        throw UnknownPlace(word: word, message: "unknown place `\(word)`\(help)")
       }
       all.formUnion(leaves)
     }
