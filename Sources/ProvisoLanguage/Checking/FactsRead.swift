@@ -2,50 +2,17 @@ extension Condition {
   /// The facts that the condition reads, also inside quantifiers and values.
   public var factsRead: Set<String> {
     var facts: Set<String> = []
-    collectFacts(&facts)
+    forEachNestedAtom { $0.collectFacts(&facts) }
     return facts
   }
 
-  fileprivate func collectFacts(_ facts: inout Set<String>) {
-    switch self {
-    case .constant: break
-    case .not(let inner): inner.collectFacts(&facts)
-    case .all(let parts), .any(let parts): for part in parts { part.collectFacts(&facts) }
-    case .atom(let atom): atom.collectFacts(&facts)
-    }
-  }
-}
-
-extension Condition {
   /// The names of the detectors that the condition asks for, also inside quantifiers and values.
   public var detectors: Set<String> {
     var found: Set<String> = []
-    collectDetectors(&found)
+    forEachNestedAtom { atom in
+      if case .text(_, .detector(let name, _)) = atom { found.insert(name) }
+    }
     return found
-  }
-
-  private func collectDetectors(_ found: inout Set<String>) {
-    forEachAtom { atom in
-      switch atom {
-      case .text(_, .detector(let name, _)): found.insert(name)
-      case .anyItem(_, let inner): inner.collectDetectors(&found)
-      case .compared(let left, _, let right): for term in [left, right] { term.collectDetectors(&found) }
-      case .exists(let term), .wordAmong(let term, _): term.collectDetectors(&found)
-      case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong, .text: break
-      }
-    }
-  }
-}
-
-extension Term {
-  fileprivate func collectDetectors(_ found: inout Set<String>) {
-    switch self {
-    case .count(_, let condition), .runs(_, let condition): found.formUnion(condition.detectors)
-    case .lookup(_, let key): key.collectDetectors(&found)
-    case .weekday(let date): date.collectDetectors(&found)
-    case .arithmetic(let left, _, let right): for term in [left, right] { term.collectDetectors(&found) }
-    case .constant, .fact, .field, .text, .parameter, .measure, .mentions: break
-    }
   }
 }
 
@@ -53,44 +20,22 @@ extension Atom {
   /// The facts that the atom reads, also inside quantifiers and values.
   public var factsRead: Set<String> {
     var facts: Set<String> = []
-    collectFacts(&facts)
+    forEachNestedAtom { $0.collectFacts(&facts) }
     return facts
   }
 
-  /// Whether no condition stands inside the atom, so that it is open as a whole.
-  var isSimple: Bool {
-    func isSimple(_ term: Term) -> Bool {
-      switch term {
-      case .count, .runs: false
-      case .lookup(_, let key): isSimple(key)
-      case .weekday(let date): isSimple(date)
-      case .arithmetic(let left, _, let right): isSimple(left) && isSimple(right)
-      case .constant, .fact, .field, .text, .parameter, .measure, .mentions: true
-      }
-    }
-    switch self {
-    case .anyItem: return false
-    case .compared(let left, _, let right): return isSimple(left) && isSimple(right)
-    case .exists(let term), .wordAmong(let term, _): return isSimple(term)
-    case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong, .text: return true
-    }
-  }
-
+  /// The facts that the atom itself reads, and its values.
   fileprivate func collectFacts(_ facts: inout Set<String>) {
     switch self {
     case .truth(let path), .symbol(let path, _), .place(let path, _), .member(let path, _), .memberPlace(let path, _),
       .present(let path):
       facts.insert(path)
     case .placeIn(let path, let other): facts.formUnion([path, other])
-    case .compared(let left, _, let right):
-      left.collectFacts(&facts)
-      right.collectFacts(&facts)
-    case .exists(let term), .wordAmong(let term, _): term.collectFacts(&facts)
-    case .field, .fieldAmong: break
     case .text(let subject, let check):
       if case .fact(let path) = subject { facts.insert(path) }
       if let path = check.factRead { facts.insert(path) }
-    case .anyItem(_, let condition): condition.collectFacts(&facts)
+    case .compared, .exists, .wordAmong: forEachTerm { term in if let path = term.factRead { facts.insert(path) } }
+    case .field, .fieldAmong, .anyItem: break
     }
   }
 }
@@ -107,17 +52,11 @@ extension TextCheck {
 }
 
 extension Term {
-  fileprivate func collectFacts(_ facts: inout Set<String>) {
+  /// The fact that the value itself is, or is measured of.
+  fileprivate var factRead: String? {
     switch self {
-    case .constant, .field, .parameter, .mentions: break
-    case .fact(let path): facts.insert(path)
-    case .text(let subject), .measure(_, let subject):
-      if case .fact(let path) = subject { facts.insert(path) }
-    case .count(_, let condition), .runs(_, let condition): condition.collectFacts(&facts)
-    case .lookup(_, let term), .weekday(let term): term.collectFacts(&facts)
-    case .arithmetic(let left, _, let right):
-      left.collectFacts(&facts)
-      right.collectFacts(&facts)
+    case .fact(let path), .text(.fact(let path)), .measure(_, .fact(let path)): path
+    case .constant, .field, .text, .parameter, .measure, .mentions, .count, .runs, .lookup, .arithmetic, .weekday: nil
     }
   }
 }
