@@ -94,8 +94,7 @@ package struct PackLibrary: Sendable {
   }
 
   private static func refusal(of name: String, _ known: Set<String>) -> EngineError {
-    let packs = known.sorted().joined(separator: ", ")
-    return EngineError(.unknownPack, "\(unknownName("pack", name, among: known)); packs: \(packs)")
+    EngineError(.unknownPack, unknownName("pack", name, among: known.sorted(), isListing: true))
   }
 
   /// Reads pack files side by side; reading takes most of the time that a plan needs without a cache.

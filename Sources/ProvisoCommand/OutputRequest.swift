@@ -21,8 +21,7 @@ struct OutputRequest: Sendable {
     let parts = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let format = ReportFormat(rawValue: parts[0]) else {
       let names = OutputRequest.names
-      throw ValidationError(
-        "\(unknownName("format", parts[0], among: names)); formats: \(names.joined(separator: ", "))")
+      throw ValidationError(unknownName("format", parts[0], among: names, isListing: true))
     }
     if parts.count == 2, parts[1].isEmpty { throw ValidationError("no file behind `\(argument)`") }
     self.init(format, file: parts.count == 2 ? parts[1] : nil)

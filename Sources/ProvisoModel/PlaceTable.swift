@@ -39,6 +39,9 @@ public struct PlaceTable: Hashable, Sendable {
     return leaves.isEmpty ? [place] : leaves
   }
 
+  /// What people call places, in no order.
+  var allNames: [String] { Array(names.values) }
+
   /// All codes, in alphabetical order.
   public var codes: [String] { leavesByPlace.keys.sorted() }
 

@@ -44,7 +44,8 @@ import Testing
     .init(
       "consent.purposes has \"ad\"", "value.unknown", "\"ad\"", "`ad` is none of newsletter, promotion, research"),
     .init(
-      "draft.purpose within [receipts]", "value.unknown", "receipts", "`receipts` is none of the allowed values",
+      "draft.purpose within [receipts]", "value.unknown", "receipts",
+      "`receipts` is none of newsletter, promotion, receipt",
       help: "did you mean `receipt`?"),
     .init(
       "any button (type is link)", "value.unknown", "link", "`link` is none of quick-reply, url"),

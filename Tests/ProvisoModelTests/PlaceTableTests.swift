@@ -34,6 +34,12 @@ import Testing
     #expect((share == .all) == leaves.isSubset(of: wanted) && (share == .none) == leaves.isDisjoint(with: wanted))
   }
 
+  @Test(arguments: [
+    ("germny", "Germany"), ("GERMANYY", "Germany"), ("usa", "US"), ("Eaa", "EEA"), ("Atlantis", nil),
+  ]) func `a place is suggested by its name or its code`(_ word: String, _ suggestion: String?) {
+    #expect(PlaceTableTests.table.nearest(to: word) == suggestion)
+  }
+
   @Test func codesAndLeavesAreInAlphabeticalOrder() {
     #expect(PlaceTableTests.table.leaves == ["DE", "FR", "GB", "IS", "US-CA", "US-TX"])
     #expect(

@@ -28,7 +28,8 @@ import Testing
     .init(
       "verified: 2026-11-22", "verified: 2026-02-30",
       "value.date | 2026-02-30 | `2026-02-30` is no date of the calendar: 2026-02 has 28 days"),
-    .init("verified: 2026-11-22", "verified: [2026]", "value.date | [2026] | expected a date such as `2026-11-22`"),
+    .init(
+      "verified: 2026-11-22", "verified: [2026]", "type.mismatch | [2026] | expected a single value, found a sequence"),
     .init(
       "review: 12 months", "review: twelve months",
       "value.period | twelve months | expected a period such as `12 months`"),
@@ -265,7 +266,7 @@ import Testing
       "{ en: Stop }", "{ en: \"\" }", "text.length | \"\" | a text that is put into drafts has 1 to 500 characters"),
     .init(
       "by: no-emoji", "by: no-emojis",
-      "value.unknown | no-emojis | `no-emojis` is none of one-blank-line, single-spaces, one-line, no-emoji, no-marks, single-marks, small-letters | did you mean `no-emoji`?"
+      "value.unknown | no-emojis | `no-emojis` is none of one-blank-line, single-spaces, one-line, no-emoji, no-marks, single-marks, small-letters, two-braces, https | did you mean `no-emoji`?"
     ),
     .init(
       "rewrite: { in: [header, body], by: no-emoji }", "set: { field: category, to: utility, by: snake-case }",

@@ -59,7 +59,7 @@ import Testing
   @Test func `many trees stand in rows, and no picture grows wider than programs show`() throws {
     let one = TreeFormat.svg.render([Self.hostile]),
       many = TreeFormat.svg.render(Array(repeating: Self.hostile, count: 40))
-    let size = /viewBox="(\d)() (\d+) (\d+)"/
+    let size = /viewBox="(\d) (\d) (\d+) (\d+)"/
     let (single, all) = (
       try #require(Self.numbers(size, in: one).first), try #require(Self.numbers(size, in: many).first)
     )

@@ -68,6 +68,10 @@ import Testing
   @Test func `a name that nothing has is told in one sentence`() {
     #expect(unknownName("rule", "a.bd", among: ["a.bc"]) == "unknown rule `a.bd`, did you mean `a.bc`?")
     #expect(unknownName("rule", "zzz", among: ["a.bc"]) == "unknown rule `zzz`")
+    #expect(unknownName("rule", "zzz", among: ["a", "b"], isListing: true) == "unknown rule `zzz`; rules: a, b")
+    #expect(
+      unknownName("rule", "ab", among: ["a.bc", "ac"], isListing: true)
+        == "unknown rule `ab`, did you mean `ac`? rules: a.bc, ac")
   }
 }
 

@@ -86,8 +86,7 @@ struct FactValueReader {
 
   private func place(_ word: FactWord) throws(FactFailure) -> String {
     guard let code = places.code(of: word.text) else {
-      let near = nearestName(to: word.text.uppercased(), in: places.codes)
-      throw FactFailure(.unknownPlace(word.text, near: near), at: word.span)
+      throw FactFailure(.unknownPlace(word.text, near: places.nearest(to: word.text)), at: word.span)
     }
     return code
   }
