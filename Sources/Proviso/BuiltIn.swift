@@ -38,6 +38,13 @@ enum BuiltIn {
     files.filter { ![facts, regions, coverage].contains($0) && !$0.name.hasPrefix(starterFolder) }
   }
 
+  /// The ids of the packs without rules of their own, whose names are there for others.
+  static var sharedPacks: [String] {
+    let rules = Array("\nrules:".utf8)
+    let ruling = packs.filter { $0.bytes.firstRange(of: rules) != nil }
+    return Set(packs.map(id)).subtracting(ruling.map(id)).sorted()
+  }
+
   /// A file that a new folder of drafts begins with.
   static func starter(_ name: String) -> SourceFile { file("starter/\(name)") }
   private static let starterFolder = "\(folder)/starter/"

@@ -15,7 +15,7 @@ extension Engine {
 
   /// Everything that the engine looks for in a text: phrases as they are written, expressions, names of detectors.
   package var lookedFor: (phrases: [String], expressions: [String], detectors: Set<String>) {
-    let packs = (try? library.check(schema))?.packs ?? []
+    let packs = library.check(schema).packs
     let phrases = packs.flatMap(\.vocabularies).flatMap { $0.phrases + $0.exceptions }.map(\.text)
     let conditions = packs.flatMap(\.rules).flatMap(\.table.rows).map(\.condition)
     return (

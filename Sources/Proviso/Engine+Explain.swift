@@ -18,9 +18,7 @@ extension Engine {
   var runningPacks: [Pack] { checkedPacks.running(in: self) }
 
   /// All packs of the engine, those that are only imported too, read again.
-  package var checkedPacks: PackLibrary.Checked {
-    (try? library.check(schema)) ?? .init(packs: [], broken: [], running: [], names: [:], diagnostics: [])
-  }
+  package var checkedPacks: PackLibrary.Checked { library.check(schema) }
 
   /// What the packs of this build cover and leave out.
   package static var coverageFile: SourceFile { BuiltIn.coverage }
@@ -45,19 +43,18 @@ extension Engine {
     expression: String, on draft: Draft, facts: Facts, asOf day: CalendarDate
   ) -> (lines: [String], problems: [Diagnostic]) {
     let source = ExpressionSource(expression)
-    let checked = try? library.check(schema, needed: ["common"])
-    let (condition, problems) = Checker.condition(
-      source, in: checked?.sharedNames(schema) ?? Environment(schema: schema, detectors: Plan.detectors))
-    guard let condition else { return ([], problems) }
+    let checked = library.check(schema, needed: BuiltIn.sharedPacks)
+    let (inquiry, problems) = Checker.inquiry(source, in: checked.sharedNames(schema))
+    guard let inquiry else { return ([], problems) }
     // A plan looks only for what its rules ask for.
     let (asking, unusable) = Plan.compile(
-      checked?.packs ?? [], running: [], schema: schema, answering: [condition], matching: source.patternUses)
+      checked.packs, running: [], schema: schema, answering: [inquiry.needs], matching: source.patternUses)
     guard let plan = asking else {
       let own = unusable.filter { $0.file == source.file }
       return (own.isEmpty ? ["cannot be evaluated: the packs cannot be compiled"] : [], own)
     }
     do {
-      return (try plan.answers(condition, draft, facts: facts, asOf: day), [])
+      return (try plan.answers(inquiry, draft, facts: facts, asOf: day), [])
     } catch {
       return (["cannot be evaluated: \(error.message)"], [])
     }

@@ -1,4 +1,5 @@
 public import ProvisoModel
+import ProvisoPacks
 import ProvisoPlan
 
 /// Why there is no drawing of a rule.
@@ -21,18 +22,36 @@ extension Engine {
   /// The ids of the packs that have rules.
   public var packIDs: [String] { plan.packs.filter(\.hasRules).map(\.id) }
 
-  /// The decision tree of a rule in words, ready to be drawn.
+  /// The decision trees of rules in words, ready to be drawn.
   ///
   /// - Parameters:
   ///   - draft: the draft whose way is marked; where something is unknown, every way that is still possible.
   ///   - facts: what is declared besides what the draft itself states; where both speak, these count.
   ///   - day: the day the draft is judged for, unless a planned sending day is declared.
-  public func tree(
-    of rule: String, marking draft: Draft? = nil, facts: Facts = Facts(), asOf day: CalendarDate
+  /// - Returns: the trees, and the rules that have none.
+  public func trees(
+    of rules: [String], marking draft: Draft? = nil, facts: Facts = Facts(), asOf day: CalendarDate
+  ) -> (trees: [DecisionTree], failures: [(rule: String, reason: TreeFailure)]) {
+    let phrases = samplePhrases
+    var result: (trees: [DecisionTree], failures: [(rule: String, reason: TreeFailure)]) = ([], [])
+    for rule in rules {
+      do throws(TreeFailure) {
+        result.trees.append(try tree(of: rule, phrases, marking: draft, facts: facts, asOf: day))
+      } catch {
+        result.failures.append((rule, error))
+      }
+    }
+    return result
+  }
+
+  private func tree(
+    of rule: String, _ phrases: [String: [String]], marking draft: Draft?, facts: Facts, asOf day: CalendarDate
   ) throws(TreeFailure) -> DecisionTree {
     let tree: DecisionTree?
     do {
-      tree = try draft.map { try plan.tree(of: rule, for: $0, facts: facts, asOf: day) } ?? plan.tree(of: rule)
+      tree =
+        try draft.map { try plan.tree(of: rule, showing: phrases, for: $0, facts: facts, asOf: day) }
+        ?? plan.tree(of: rule, showing: phrases)
     } catch let large as TreeTooLarge {
       throw .tooLarge(questions: large.questions)
     } catch {
@@ -40,5 +59,15 @@ extension Engine {
     }
     guard let tree else { throw .unknownRule }
     return tree
+  }
+
+  /// The first phrases of every vocabulary, by its id, in the first of its languages.
+  private var samplePhrases: [String: [String]] {
+    let vocabularies = checkedPacks.packs.flatMap(\.vocabularies)
+    let samples = vocabularies.map { vocabulary in
+      let language = vocabulary.phrases.first?.language
+      return (vocabulary.id, vocabulary.phrases.filter { $0.language == language }.prefix(3).map(\.text))
+    }
+    return Dictionary(samples, uniquingKeysWith: { first, _ in first })
   }
 }

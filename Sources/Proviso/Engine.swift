@@ -43,7 +43,8 @@ public struct Engine: Sendable {
       return
     }
     let schema = try Engine.schema(with: facts)
-    let checked = try library.check(schema)
+    let checked = library.check(schema)
+    if let refusal = checked.refusal { throw refusal }
     let (plan, compilation) = Plan.compile(
       checked.packs, running: checked.running, schema: schema, saved: { cache?.load($0) })
     let diagnostics = checked.diagnostics + compilation + Plan.textProblems(of: checked.broken)

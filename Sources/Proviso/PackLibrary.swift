@@ -26,6 +26,8 @@ package struct PackLibrary: Sendable {
     /// The names that each pack's expressions may use, by the pack's id.
     let names: [String: Environment]
     let diagnostics: [Diagnostic]
+    /// Why these packs cannot be taken, where somebody asked for one that there is not.
+    let refusal: EngineError?
 
     /// The names of all packs that take part, together; those of an earlier pack stand in front, and behind
     /// them those of packs that were only read.
@@ -59,7 +61,7 @@ package struct PackLibrary: Sendable {
   /// Reads and checks the packs that take part and those they import.
   ///
   /// - Parameter needed: ids of further built-in packs to read.
-  func check(_ schema: FactSchema, needed: [String] = []) throws(EngineError) -> Checked {
+  func check(_ schema: FactSchema, needed: [String] = []) -> Checked {
     // A pack given by the caller stands in front of the built-in one of the same id, with all its files.
     let given = PackAssembly.join(PackLibrary.read(given))
     var (written, diagnostics) = given
@@ -68,7 +70,8 @@ package struct PackLibrary: Sendable {
     }
     let own = Set(written.map(\.id))
     let builtIn = Dictionary(grouping: BuiltIn.packs, by: BuiltIn.id)
-    let running = try selection(own, Array(builtIn.keys))
+    let known = own.union(builtIn.keys)
+    let running = own.union(selected.map { known.intersection($0) } ?? known)
     var seen = own
     var wanted = running.union(needed).union(written.flatMap(\.importedPacks)).subtracting(own)
     while !wanted.isEmpty {
@@ -86,18 +89,12 @@ package struct PackLibrary: Sendable {
     let (packs, broken, names, problems) = PackChecker.check(
       ordered.map(\.element), schema: schema, detectors: Plan.detectors, known: builtIn.keys.sorted())
     return Checked(
-      packs: packs, broken: broken, running: running, names: names, diagnostics: diagnostics + problems)
+      packs: packs, broken: broken, running: running, names: names, diagnostics: diagnostics + problems,
+      refusal: selected?.first { !known.contains($0) }.map { PackLibrary.refusal(of: $0, known) })
   }
 
-  private func selection(_ own: Set<String>, _ builtIn: [String]) throws(EngineError) -> Set<String> {
-    guard let selected else { return own.union(builtIn) }
-    let known = own.union(builtIn)
-    for name in selected where !known.contains(name) {
-      let nearest = nearestName(to: name, in: known.sorted()).map { ", did you mean `\($0)`?" } ?? ""
-      throw EngineError(
-        .unknownPack, "unknown pack `\(name)`\(nearest); packs: \(known.sorted().joined(separator: ", "))")
-    }
-    return own.union(selected)
+  private static func refusal(of name: String, _ known: Set<String>) -> EngineError {
+    EngineError(.unknownPack, unknownName("pack", name, among: known.sorted(), isListing: true))
   }
 
   /// Reads pack files side by side; reading takes most of the time that a plan needs without a cache.

@@ -52,6 +52,13 @@ struct Inputs {
     paths = try files.among(paths)
   }
 
+  /// Leaves out files of a folder that are something else; a folder with nothing else is a problem.
+  mutating func remove(where isOther: (String) -> Bool) {
+    let hadAny = !paths.isEmpty
+    paths.removeAll(where: isOther)
+    if hadAny, paths.isEmpty { problems.append(Problem("there are no \(content) (\(endings))")) }
+  }
+
   init(_ arguments: [String], of content: Content = .drafts) {
     self.content = content
     for argument in arguments { add(argument) }

@@ -48,6 +48,9 @@ struct OutputOptions: ParsableArguments {
     return isSilent ? requests + [OutputRequest(.pretty)] : requests
   }
 
+  /// The files that results go to.
+  var files: [String] { requests.compactMap(\.file) }
+
   /// Whether standard output gets a line of JSON for each draft as soon as it is checked.
   var streamsLines: Bool { requests.contains(where: \.isStream) }
 

@@ -21,8 +21,7 @@ struct OutputRequest: Sendable {
     let parts = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let format = ReportFormat(rawValue: parts[0]) else {
       let names = OutputRequest.names
-      let hint = nearestName(to: parts[0], in: names).map { "; did you mean `\($0)`?" } ?? "."
-      throw ValidationError("unknown format `\(parts[0])`\(hint) There are \(names.joined(separator: ", ")).")
+      throw ValidationError(unknownName("format", parts[0], among: names, isListing: true))
     }
     if parts.count == 2, parts[1].isEmpty { throw ValidationError("no file behind `\(argument)`") }
     self.init(format, file: parts.count == 2 ? parts[1] : nil)

@@ -10,10 +10,17 @@ struct SelectionOptions: ParsableArguments {
   @Flag(help: "No words on standard error but errors.")
   var quiet = false
 
-  /// The inputs that `paths` stand for, or those of them that changed.
-  func inputs(_ paths: [String]) throws(Problem) -> Inputs {
-    var inputs = Inputs(paths)
+  @Flag(help: "Say on standard error which configuration, packs, facts and drafts are read.")
+  var verbose = false
+
+  func validate() throws {
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+  }
+
+  /// All inputs, or those of them that changed.
+  func selected(from inputs: Inputs) throws(Problem) -> Inputs {
     guard let diffBase else { return inputs }
+    var inputs = inputs
     let total = inputs.paths.count
     try inputs.keep(changed: try ChangedFiles(since: diffBase))
     if !quiet { Output.error("\(inputs.paths.count) of \(total) files changed since \(diffBase)") }

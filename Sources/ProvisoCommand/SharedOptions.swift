@@ -117,7 +117,7 @@ struct DayOptions: ParsableArguments {
 
   func day() throws(Problem) -> CalendarDate {
     guard let asOf else { return DayOptions.today }
-    guard let day = CalendarDate(asOf) else { throw Problem("--as-of takes a date such as 2026-11-22, not `\(asOf)`") }
+    guard let day = CalendarDate(asOf) else { throw Problem("--as-of: \(CalendarDate.problem(of: asOf))") }
     return day
   }
 

@@ -51,9 +51,9 @@ struct Problem {
     case .missing(let key): ("key.missing", "the key `\(key)` is missing", nil)
     case .wrongShape(let key, let expected): ("type.mismatch", "`\(key)` must be \(expected)", nil)
     case .unknownKey(let key, let near):
-      ("key.unknown", "unknown key `\(key.shown)`", near.map { "did you mean `\($0)`?" })
+      ("key.unknown", "unknown key `\(key.shown)`", near.map(suggestion))
     case .unknownMessageType(let type, let near):
-      ("draft.message-type", "unknown type of message `\(type.shown)`", near.map { "did you mean `\($0)`?" })
+      ("draft.message-type", "unknown type of message `\(type.shown)`", near.map(suggestion))
     case .tooMany(let what, let limit): ("draft.too-many", "there are more than \(limit) \(what)", nil)
     default: mailWording
     }

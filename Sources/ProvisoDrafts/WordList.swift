@@ -35,7 +35,7 @@ extension DraftBuilder {
     report([
       Diagnostic(
         list.id, "unknown \(list.name) `\(text.shown)`", in: source.name, at: node.node.span, severity: severity,
-        help: nearestName(to: word, in: list.words).map { "did you mean `\(written($0))`?" }
+        help: nearestName(to: word, in: list.words).map { suggestion(written($0)) }
           ?? "one of: \(list.words.map(written).joined(separator: ", "))")
     ])
     return word

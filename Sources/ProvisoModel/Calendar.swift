@@ -23,12 +23,18 @@ public struct CalendarDate: Hashable, Sendable, Comparable, BitwiseCopyable {
 
   /// Reads `2026-11-22`; nil for anything else.
   public init?(_ text: some StringProtocol) {
+    guard let (year, month, day) = CalendarDate.parts(of: text) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The numbers of a text that is written as a date is, whether there is such a day or not.
+  static func parts(of text: some StringProtocol) -> (year: Int, month: Int, day: Int)? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    return (year, month, day)
   }
 
   /// The year, the month from 1 and the day of the month from 1.
@@ -83,7 +89,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, BitwiseCopyable {
   /// Orders by time.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.day < right.day }
 
-  private static func length(ofMonth month: Int, _ year: Int) -> Int {
+  static func length(ofMonth month: Int, _ year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -7,15 +7,18 @@ public struct DecisionTree: Hashable, Sendable {
     public var question: String
     /// The fact it asks for; nil for a question that the message itself answers.
     public var fact: String?
+    /// What names in the question stand for, a line each: `@promotion: flash sale, % off …`.
+    public var examples: [String]
     /// The answers, each leading on.
     public var edges: [Edge]
     /// Whether the marked way comes by.
     public var isMarked = false
 
     /// A question.
-    public init(question: String, fact: String? = nil, edges: [Edge]) {
+    public init(question: String, fact: String? = nil, examples: [String] = [], edges: [Edge]) {
       self.question = question
       self.fact = fact
+      self.examples = examples
       self.edges = edges
     }
   }

@@ -26,6 +26,6 @@ extension Facts {
 extension Facts.Audience {
   /// The leaves of its places.
   fileprivate func leaves(in table: PlaceTable) -> Set<String> {
-    places.reduce(into: []) { $0.formUnion(table.leaves(of: $1) ?? [$1]) }
+    table.leaves(ofAll: places)
   }
 }

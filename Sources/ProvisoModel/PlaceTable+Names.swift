@@ -4,14 +4,18 @@ import ProvisoSource
 public struct UnknownPlace: Error, Hashable {
   /// The word.
   public let word: String
-  /// The code most likely meant; nil where none is near.
-  public let nearest: String?
-
   /// What is wrong, in one sentence.
-  public var message: String { "unknown place `\(word)`" + (nearest.map { ", did you mean `\($0)`?" } ?? "") }
+  public let message: String
 }
 
 extension PlaceTable {
+  /// The name or the code that somebody most likely meant who wrote a word that is neither; nil where none is near.
+  public func nearest(to word: String) -> String? {
+    let named = nearestName(to: word.lowercased(), in: allNames.map { $0.lowercased() })
+    return named.flatMap { near in allNames.filter { $0.lowercased() == near }.min() }
+      ?? nearestName(to: word.uppercased(), in: codes)
+  }
+
   /// The leaves of places that are given by their codes, in any case, or their names, each once and in alphabetical
   /// order.
   ///
@@ -20,7 +24,8 @@ extension PlaceTable {
     var all: Set<String> = []
     for word in words {
       guard let leaves = code(of: word).flatMap(leaves) else {
-        throw UnknownPlace(word: word, nearest: nearestName(to: word.uppercased(), in: codes))
+        let help = nearest(to: word).map { ", \(suggestion($0))" } ?? ""
+        throw UnknownPlace(word: word, message: "unknown place `\(word)`\(help)")
       }
       all.formUnion(leaves)
     }

@@ -39,11 +39,32 @@ public struct PlaceTable: Hashable, Sendable {
     return leaves.isEmpty ? [place] : leaves
   }
 
+  /// What people call places, in no order.
+  var allNames: [String] { Array(names.values) }
+
   /// All codes, in alphabetical order.
   public var codes: [String] { leavesByPlace.keys.sorted() }
 
   /// The leaves that a place stands for; nil when the table does not have it.
   public func leaves(of place: String) -> Set<String>? { leavesByPlace[place] }
+
+  /// The leaves that several places stand for; one that the table does not have stands for itself.
+  public func leaves(ofAll places: [String]) -> Set<String> {
+    places.reduce(into: []) { $0.formUnion(leavesByPlace[$1] ?? [$1]) }
+  }
+
+  /// How much of something lies in something else.
+  public enum Share: Sendable { case all, some, none }
+
+  /// How much of a place lies in others; a place that the table does not have is a leaf.
+  public func share(of place: String, in others: [String]) -> Share {
+    func isInside(_ leaf: String) -> Bool { others.contains { leavesByPlace[$0]?.contains(leaf) ?? ($0 == leaf) } }
+    guard let leaves = leavesByPlace[place], leaves.count > 1 else {
+      return isInside(leavesByPlace[place]?.first ?? place) ? .all : .none
+    }
+    let inside = leaves.count(where: isInside)
+    return inside == leaves.count ? .all : inside == 0 ? .none : .some
+  }
 
   /// The code of the place that a word means: its code in any case, or what people call it; nil where there is none.
   public func code(of word: String) -> String? {

@@ -40,7 +40,7 @@ public struct PackAssembly {
     guard let id = part.pack, !files.contains(where: { $0.pack == nil && $0.leads(part) }) else { return }
     report(
       "part.alone", "this is a part of the pack `\(id.name)`, whose main file is not given", id,
-      help: nearestName(to: id.name, in: known).map { "did you mean `\($0)`?" }
+      help: suggestion(for: id.name, in: known)
         ?? "give the folder of the pack, or its main file too")
   }
 

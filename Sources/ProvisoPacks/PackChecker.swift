@@ -62,7 +62,7 @@ public struct PackChecker {
       diagnostics.append(
         Diagnostic(
           "place.unknown", "unknown place `\(code)`", in: written.main.name, at: span,
-          help: nearestName(to: code, in: schema.places.leaves).map { "did you mean `\($0)`?" }))
+          help: suggestion(for: code, in: schema.places.leaves)))
     }
     return Pack(
       id: header.id, title: header.title, version: header.version, languages: header.languages,
@@ -120,7 +120,7 @@ public struct PackChecker {
     guard let other = written[imported.name] else {
       report(
         "import.unknown", "unknown pack `\(imported.name)`", imported,
-        help: nearestName(to: imported.name, in: known.union(written.keys).sorted()).map { "did you mean `\($0)`?" })
+        help: suggestion(for: imported.name, in: known.union(written.keys).sorted()))
       return
     }
     guard let names = self.environment(of: other) else {

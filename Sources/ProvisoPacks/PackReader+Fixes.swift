@@ -11,7 +11,7 @@ extension PackReader {
     guard var reader = rule.mapping("fix") else { return nil }
     let advice = reader.requiredNode("advice").flatMap(text)
     let apply = reader.node("apply")
-    let applicability: Fix.Applicability? = apply.flatMap { word($0, among: [.safe, .suggested]) }
+    let applicability: Fix.Applicability? = apply.flatMap { problems.word($0, among: [.safe, .suggested]) }
     let changes = changes(&reader)
     reader.finish()
     if let apply, changes.isEmpty {
@@ -45,7 +45,7 @@ extension PackReader {
 
   private func placed(_ node: DocumentNode, _ parts: [Remedy.Part]) -> (Remedy.Part, WrittenText)? {
     guard var reader = MappingReader(node, problems) else { return nil }
-    let part = reader.requiredNode("to").flatMap { word($0, among: parts) }
+    let part = reader.requiredNode("to").flatMap { problems.word($0, among: parts) }
     let text = reader.requiredNode("text").flatMap(insertedText)
     reader.finish()
     return part.flatMap { part in text.map { (part, $0) } }
@@ -69,13 +69,13 @@ extension PackReader {
 
   private func set(_ node: DocumentNode) -> WrittenChange? {
     guard var reader = MappingReader(node, problems) else { return nil }
-    let field: Remedy.Field? = reader.requiredNode("field").flatMap { word($0) }
+    let field: Remedy.Field? = reader.requiredNode("field").flatMap { problems.word($0) }
     let (fixed, form, instead) = (reader.node("to"), reader.node("by"), reader.node("instead"))
     reader.finish()
     var value: Remedy.FieldValue?
     switch (fixed, form, instead) {
     case (let fixed?, nil, nil): value = problems.scalar(fixed)?.scalarText.map { .fixed($0) }
-    case (nil, let form?, nil): value = word(form).map { .form($0) }
+    case (nil, let form?, nil): value = problems.word(form).map { .form($0) }
     case (nil, nil, let instead?): value = .instead(values(instead))
     default: problems.report("fix.value", "a field has exactly one of `to`, `by` and `instead`", at: node.span)
     }
@@ -90,8 +90,8 @@ extension PackReader {
 
   private func rewrite(_ node: DocumentNode) -> WrittenChange? {
     guard var reader = MappingReader(node, problems) else { return nil }
-    let parts: [Remedy.Part] = reader.requiredNode("in").flatMap(problems.texts)?.compactMap { word($0) } ?? []
-    let form: Remedy.Rewriting? = reader.requiredNode("by").flatMap { word($0) }
+    let parts: [Remedy.Part] = reader.requiredNode("in").flatMap(problems.texts)?.compactMap { problems.word($0) } ?? []
+    let form: Remedy.Rewriting? = reader.requiredNode("by").flatMap { problems.word($0) }
     reader.finish()
     return parts.isEmpty ? nil : form.map { .complete(.rewrite(parts, $0)) }
   }

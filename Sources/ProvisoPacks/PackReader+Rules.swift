@@ -11,8 +11,8 @@ extension PackReader {
     let rule = WrittenRule(
       id: id.flatMap(problems.text) ?? "", file: source.name, span: id?.span ?? node.span, extent: node.span,
       title: reader.requiredText("title") ?? "", description: reader.text("description"),
-      level: reader.node("level").flatMap { word($0) },
-      confidence: reader.node("confidence").flatMap { word($0) } ?? .general, from: effective.from,
+      level: reader.node("level").flatMap { problems.word($0) },
+      confidence: reader.node("confidence").flatMap { problems.word($0) } ?? .general, from: effective.from,
       until: effective.until,
       when: reader.node("when").flatMap(expression), unless: reader.node("unless").flatMap(expression),
       demand: demand(&reader, at: id?.span ?? node.span),
@@ -60,12 +60,12 @@ extension PackReader {
     guard var reader = MappingReader(node, problems) else { return nil }
     let when = reader.requiredNode("when").flatMap(expression)
     let (levelNode, outcomeNode) = (reader.node("level"), reader.node("outcome"))
-    let level: Level? = levelNode.flatMap { word($0) }
-    let outcome: Outcome? = outcomeNode.flatMap { word($0) }
+    let level: Level? = levelNode.flatMap { problems.word($0) }
+    let outcome: Outcome? = outcomeNode.flatMap { problems.word($0) }
     let message = reader.node("message").flatMap(text)
     let fix = fix(&reader)
     let citations = citations(&reader)
-    let confidence: Confidence? = reader.node("confidence").flatMap { word($0) }
+    let confidence: Confidence? = reader.node("confidence").flatMap { problems.word($0) }
     reader.finish()
     if (levelNode == nil) == (outcomeNode == nil) || (outcome != nil && outcome != .pass) {
       problems.report("case.end", "a case has either a `level` or `outcome: pass`", at: node.span)
@@ -95,10 +95,10 @@ extension PackReader {
     let name = nameNode.flatMap(problems.text)
     let missing = reader.texts("missing")
     let draft = reader.requiredNode("draft")
-    let want: Outcome? = reader.requiredNode("want").flatMap { word($0) }
+    let want: Outcome? = reader.requiredNode("want").flatMap { problems.word($0) }
     let test = RuleTest(
       name: name ?? "", draft: draft ?? node, facts: reader.node("facts"), want: want ?? .fail,
-      level: reader.node("level").flatMap { word($0) },
+      level: reader.node("level").flatMap { problems.word($0) },
       missing: missing.map { RuleTest.Missing(fact: $0.text ?? "", span: $0.span) },
       asOf: reader.node("as-of").flatMap(date), span: node.span, nameSpan: nameNode?.span ?? node.span)
     reader.finish()

@@ -133,8 +133,8 @@ public struct PackReader {
     (problems.entries(node) ?? []).compactMap { entry in
       guard let from = CalendarDate(entry.key) else {
         problems.report(
-          "parameter.date", "expected the first day the value is in force, found `\(entry.key)`", at: entry.keySpan,
-          help: "write `{ 2018-05-25: 2 days }`")
+          "parameter.date", CalendarDate.problem(of: entry.key), at: entry.keySpan,
+          help: "it is the first day the value is in force: write `{ 2018-05-25: 2 days }`")
         return nil
       }
       return expression(entry.value).map { (from, $0) }
@@ -159,7 +159,7 @@ public struct PackReader {
       case "except":
         for inner in problems.entries(entry.value) ?? [] { exceptions += self.phrases(inner, &languages) }
       case "spacing":
-        spacing = word(entry.value) ?? spacing
+        spacing = problems.word(entry.value) ?? spacing
       default: phrases += self.phrases(entry, &languages)
       }
     }
@@ -226,22 +226,9 @@ public struct PackReader {
   }
 
   func date(_ node: DocumentNode) -> CalendarDate? {
-    let date = node.scalarText.flatMap { CalendarDate($0) }
-    if date == nil { problems.report("value.date", "expected a date such as `2026-11-22`", at: node.span) }
-    return date
-  }
-
-  /// One of an enumeration's words, of those that are allowed.
-  func word<Word: RawRepresentable<String> & CaseIterable>(
-    _ node: DocumentNode, among allowed: [Word] = Array(Word.allCases)
-  ) -> Word? {
-    guard let text = problems.text(node) else { return nil }
-    let words = allowed.map(\.rawValue)
-    if words.contains(text) { return Word(rawValue: text) }
-    problems.report(
-      "value.unknown", "`\(text)` is none of the allowed values", at: node.span,
-      help: nearestName(to: text, in: words).map { "did you mean `\($0)`?" }
-        ?? "allowed: \(words.joined(separator: ", "))")
+    guard let text = problems.scalar(node)?.scalarText else { return nil }
+    if let date = CalendarDate(text) { return date }
+    problems.report("value.date", CalendarDate.problem(of: text), at: node.span)
     return nil
   }
 }

@@ -154,7 +154,7 @@ struct RuleBuilder {
       diagnostics.append(
         Diagnostic(
           "text.unknown", "unknown text `\(name)`", in: file, at: span,
-          help: nearestName(to: name, in: environment.texts.keys.sorted()).map { "did you mean `\($0)`?" }))
+          help: suggestion(for: name, in: environment.texts.keys.sorted())))
       return nil
     }
   }
@@ -170,7 +170,7 @@ struct RuleBuilder {
       diagnostics.append(
         Diagnostic(
           "cite.unknown", "unknown source `\(name)`", in: file, at: span,
-          help: nearestName(to: name, in: known).map { "did you mean `\($0)`?" }))
+          help: suggestion(for: name, in: known)))
       return nil
     }
     return Citation(

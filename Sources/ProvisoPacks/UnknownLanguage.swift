@@ -9,7 +9,7 @@ struct UnknownLanguage {
   func diagnostic(_ file: String, _ span: Span) -> Diagnostic {
     Diagnostic(
       "text.language", "no draft is in the language `\(code)`", in: file, at: span,
-      help: nearest.map { "did you mean `\($0)`?" })
+      help: nearest.map(suggestion))
   }
 }
 

@@ -38,12 +38,7 @@ enum ProjectFile {
 extension MappingReader {
   /// One of a closed list of words.
   mutating func word(_ key: String, of words: [String]) -> String? {
-    guard let node = node(key), let text = problems.text(node) else { return nil }
-    if words.contains(text) { return text }
-    problems.report(
-      "value.unknown", "`\(text)` is none of \(words.joined(separator: ", "))", at: node.span,
-      help: nearestName(to: text, in: words).map { "did you mean `\($0)`?" })
-    return nil
+    node(key).flatMap { problems.word($0, of: words) }
   }
 
   /// A text that must be there and say something.

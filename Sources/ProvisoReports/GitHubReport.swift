@@ -2,8 +2,8 @@ import ProvisoModel
 
 /// The report as annotations of a GitHub Actions run: one workflow command a line, and a line with the counts.
 ///
-/// What does not count is left out. GitHub shows ten annotations of a kind for each step, so rules that wait for facts
-/// share one notice a draft.
+/// What does not count is left out. GitHub shows ten annotations of a kind for each step, so all rules that wait for facts
+/// share one notice.
 enum GitHubReport {
   static func render(_ report: Report) -> String {
     var text = ""
@@ -13,9 +13,8 @@ enum GitHubReport {
     }
     for draft in report.drafts {
       for result in draft.results(.fail) { text += annotation(result, of: draft) }
-      if draft.undecidedRules > 0 { text += questions(draft) }
     }
-    return text + counts(report) + "\n"
+    return text + questions(report) + counts(report) + "\n"
   }
 
   private static func annotation(_ result: RuleResult, of draft: DraftReport) -> String {
@@ -37,14 +36,29 @@ enum GitHubReport {
     return command(kind, properties, lines.map(shortened).joined(separator: "\n"))
   }
 
-  private static func questions(_ draft: DraftReport) -> String {
-    let questions = draft.questions.prefix(Shown.questions).map { question in
-      "\(question.text) (\(question.path)\(question.answers.isEmpty ? "" : ": \(Wording.answers(question))"))"
+  /// What has to be known, once for all drafts; at the draft where it is only one.
+  private static func questions(_ report: Report) -> String {
+    let open = report.drafts.filter { $0.undecidedRules > 0 }
+    guard let first = open.first else { return "" }
+    let asked = RunQuestions(report)
+    var lines = asked.groups.flatMap(\.shown).map { entry in
+      let question = entry.question
+      let answers = question.answers.isEmpty ? "" : ": \(Wording.answers(question))"
+      return "\(question.text) (\(question.path)\(answers)), for \(entry.uses)"
     }
-    let lines = questions.isEmpty ? ["Facts are missing."] : questions
-    return command(
-      "notice", place(draft.path, 1, nil) + [("title", Wording.undecided(draft.undecidedRules))],
-      lines.map(shortened).joined(separator: "\n"))
+    if lines.isEmpty { lines = ["Facts are missing."] }
+    if let end = asked.end { lines.append(end) }
+    guard open.count > 1 else {
+      return notice(place(first.path, 1, nil), Wording.undecided(first.undecidedRules), lines)
+    }
+    var seen: Set<String> = []
+    let files = open.map(\.path).filter { seen.insert($0).inserted }
+    lines.insert("in: \(Wording.shortened(files, to: Shown.files))", at: 0)
+    return notice([], "Rules of \(open.count) drafts cannot be decided yet", lines)
+  }
+
+  private static func notice(_ place: [(key: String, value: String)], _ title: String, _ lines: [String]) -> String {
+    command("notice", place + [("title", title)], lines.map(shortened).joined(separator: "\n"))
   }
 
   /// Sites refuse annotations that are too long.

@@ -10,6 +10,8 @@ enum Shown {
   static let locations = 6
   /// Questions for one draft.
   static let questions = 5
+  /// Files in which something waits for facts.
+  static let files = 5
   /// Questions about the same, for a whole run.
   static let questionsOfAKind = 4
   /// Undetermined rules that are told in full for one draft.

@@ -1,21 +1,32 @@
 /// The name in `names` that somebody who typed `typo` most likely meant, if one is near enough.
 ///
 /// Nearness is the Damerau-Levenshtein distance (an insertion, a deletion, a substitution or a swap of neighbours
-/// costs one); a third of the letters may differ. Among equally near names the first in alphabetical order wins.
+/// costs one); a third of the letters may differ. Among equally near names one with the same first letter wins, then the
+/// first in alphabetical order. Where none is near, it is the shortest that begins with what was typed.
 public func nearestName(to typo: String, in names: some Sequence<String>) -> String? {
-  let typo = Array(typo.unicodeScalars.prefix(80))
-  var best: (distance: Int, name: String)?
-  for name in names where name != String(String.UnicodeScalarView(typo)) {
-    let letters = Array(name.unicodeScalars.prefix(80))
-    let limit = max(1, max(typo.count, letters.count) / 3)
-    guard abs(letters.count - typo.count) <= limit else { continue }
-    let distance = editDistance(typo, letters)
+  let letters = Array(typo.unicodeScalars.prefix(longest))
+  var best: (distance: Int, isElsewhere: Int, name: String)?
+  var longer: (count: Int, name: String)?
+  for name in names where name != typo {
+    let own = Array(name.unicodeScalars.prefix(longest))
+    if own.starts(with: letters), letters.count >= shortestBeginning {
+      let found = (own.count, name)
+      if longer.map({ found < $0 }) ?? true { longer = found }
+    }
+    let limit = max(1, max(letters.count, own.count) / 3)
+    guard abs(own.count - letters.count) <= limit else { continue }
+    let distance = editDistance(letters, own)
     guard distance <= limit else { continue }
-    if let found = best, (found.distance, found.name) <= (distance, name) { continue }
-    best = (distance, name)
+    let found = (distance, own.first == letters.first ? 0 : 1, name)
+    if best.map({ found < $0 }) ?? true { best = found }
   }
-  return best?.name
+  return best?.name ?? longer?.name
 }
+
+/// The most letters of a name that are compared.
+private let longest = 80
+/// The fewest letters that are taken for the beginning of a name.
+private let shortestBeginning = 3
 
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   var beforeLast: [Int] = []

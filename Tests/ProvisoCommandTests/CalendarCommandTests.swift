@@ -62,7 +62,7 @@ import Testing
     ("none.txt", 2, "no such file: none.txt"), ("drafts/long.txt none.txt", 2, "dated.length"),
     ("bad.json", 2, "bad.json:1"), ("empty.txt", 2, "empty.txt"),
     ("--until 2026-11-22", 2, "--until must lie behind 2026-11-22"),
-    ("--until soon", 2, "--until takes a date"), ("--months 0", 2, "from 1 to 1200"),
+    ("--until soon", 2, "--until: expected a date such as"), ("--months 0", 2, "from 1 to 1200"),
     ("--months 9999999", 2, "from 1 to 1200"), ("--months -3", 2, "months"),
     ("--months 3 --until 2027-01-01", 2, "exclude each other"), ("--format html", 2, "json"),
     ("--until 9999-12-31", 0, "2027-01-31"),

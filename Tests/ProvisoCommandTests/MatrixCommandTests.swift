@@ -45,8 +45,8 @@ import Testing
     ("clean.txt --audiences unknown.yaml", 2, "unknown place `DEE`"),
     ("clean.txt --audiences shadowed.yaml", 2, "nobody is left for the audience DE, FR"),
     ("clean.txt --format xml", 2, "html"),
-    ("", 2, "Missing expected argument"),
-    ("clean.txt --as-of tomorrow", 2, "--as-of takes a date"),
+    ("", 2, "no drafts are named"),
+    ("clean.txt --as-of tomorrow", 2, "--as-of: expected a date such as"),
   ]
 
   @Test(arguments: cases) func `the exit code tells where a draft may not go`(

@@ -68,8 +68,8 @@ import Testing
   }
 
   static let mistakes: [(arguments: [String], says: String)] = [
-    (["-f", "sarf"], "unknown format `sarf`; did you mean `sarif`? There are pretty, plain, json"),
-    (["-f", "xyzzyx"], "unknown format `xyzzyx`. There are pretty, plain, json"),
+    (["-f", "sarf"], "unknown format `sarf`, did you mean `sarif`? formats: pretty, plain, json"),
+    (["-f", "xyzzyx"], "unknown format `xyzzyx`; formats: pretty, plain, json"),
     (["-f", "sarif:"], "no file behind `sarif:`"),
     (["-f", "sarif", "-f", "json"], "sarif and json cannot both go to one place; give files, as in sarif:FILE"),
     (["-f", "sarif:a", "-f", "json:a"], "two formats cannot go to the same file a"),

@@ -25,15 +25,18 @@ enum Program {
   ///
   /// Of the environment only what is given here and a search path are handed on.
   ///
-  /// - Parameter output: the path of what takes standard output instead of the run.
+  /// - Parameters:
+  ///   - place: the folder in `folder` that the command is run from.
+  ///   - output: the path of what takes standard output instead of the run.
   static func run(
-    _ arguments: [String], in folder: DraftFolder, input: String = "", environment: [String: String] = [:],
+    _ arguments: [String], in folder: DraftFolder, below place: String = "", input: String = "",
+    environment: [String: String] = [:],
     output: String? = nil, limit: Duration = .seconds(60)
   ) throws -> Run {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
-    process.currentDirectoryURL = folder.url
+    process.currentDirectoryURL = folder.url.appending(path: place)
     process.environment = ["PATH": "/usr/bin:/bin", "TZ": "UTC", "XDG_CACHE_HOME": cache].merging(environment) {
       _, own in own
     }

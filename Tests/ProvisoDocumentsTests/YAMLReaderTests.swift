@@ -60,6 +60,8 @@ import Testing
     ("a: [b,,]", "yaml.value ','"),
     ("a: | b", "yaml.block 'b'"),
     ("a: {b:,}", "yaml.colon ':'"),
+    ("a: b\nfooter Hello\n", "yaml.colon 'footer Hello'"),
+    ("a: b\nfooter Hello\r\nc: d\n", "yaml.colon 'footer Hello'"),
     (": a", "yaml.key ':'"),
     ("é: 'ü\u{7}'", "yaml.character '\u{7}'"),
     ("a: b\u{2028}c", "yaml.character '\u{2028}'"),

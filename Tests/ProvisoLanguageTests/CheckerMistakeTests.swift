@@ -35,20 +35,20 @@ import Testing
     .init("data.encrypted is maybe", "name.unknown", "maybe", "unknown name `maybe`"),
     .init("typ is known", "name.unknown", "typ", "unknown name `typ`"),
     .init(
-      "draft.category is marketin", "value.unknown", "marketin", "`marketin` is none of the allowed values",
+      "draft.category is marketin", "value.unknown", "marketin",
+      "`marketin` is none of authentication, marketing, service, utility",
       help: "did you mean `marketing`?"),
     .init(
-      "draft.category in [marketing, zzz]", "value.unknown", "zzz", "`zzz` is none of the allowed values",
-      help: "allowed: authentication, marketing, service, utility"),
+      "draft.category in [marketing, zzz]", "value.unknown", "zzz",
+      "`zzz` is none of authentication, marketing, service, utility"),
     .init(
-      "consent.purposes has \"ad\"", "value.unknown", "\"ad\"", "`ad` is none of the allowed values",
-      help: "allowed: newsletter, promotion, research"),
+      "consent.purposes has \"ad\"", "value.unknown", "\"ad\"", "`ad` is none of newsletter, promotion, research"),
     .init(
-      "draft.purpose within [receipts]", "value.unknown", "receipts", "`receipts` is none of the allowed values",
+      "draft.purpose within [receipts]", "value.unknown", "receipts",
+      "`receipts` is none of newsletter, promotion, receipt",
       help: "did you mean `receipt`?"),
     .init(
-      "any button (type is link)", "value.unknown", "link", "`link` is none of the allowed values",
-      help: "allowed: quick-reply, url"),
+      "any button (type is link)", "value.unknown", "link", "`link` is none of quick-reply, url"),
     .init("recipient.region in EAA", "place.unknown", "EAA", "unknown place `EAA`", help: "did you mean `EEA`?"),
     .init("recipient.regions has [DE, Atlantis]", "place.unknown", "Atlantis", "unknown place `Atlantis`"),
     .init(
@@ -178,7 +178,8 @@ import Testing
       "weekday(sending.date, sending.date) is monday", "function.arguments", "weekday", "`weekday` takes one date"),
     .init("weekday(recipient.age) is monday", "type.mismatch", "recipient.age", "expected a date, found a number"),
     .init(
-      "weekday(sending.date) is mondy", "value.unknown", "mondy", "`mondy` is none of the allowed values",
+      "weekday(sending.date) is mondy", "value.unknown", "mondy",
+      "`mondy` is none of monday, tuesday, wednesday, thursday, friday, saturday, sunday",
       help: "did you mean `monday`?"),
     .init(
       "weekday(sending.date) < 3", "type.mismatch", "weekday(sending.date)",
@@ -193,6 +194,9 @@ import Testing
     .init(
       "mentions(sender.name, @promo) > 1", "function.arguments", "mentions",
       "`mentions` takes a part of the message and a vocabulary"),
+    .init(
+      "links > 1", "type.list", "links", "`links` is a list and no value",
+      help: "ask `count(links)`, or `any link (…)`"),
     .init(
       "count(button) > 1", "type.list", "button", "expected a list",
       help: "lists: buttons, cards, variables, links; also `variables(body)`"),
@@ -252,7 +256,10 @@ import Testing
   @Test func mistakesOfDatedSetsAreUnderlinedWhereTheSetIsUsed() {
     let source = "consent.purposes has any ad-kinds and recipient.region in ad-kinds"
     let problems = Checker.condition(ExpressionSource(source), in: Sample.environment).diagnostics
-    #expect(problems.map(\.message) == ["`marketing` is none of the allowed values", "unknown place `marketing`"])
+    #expect(
+      problems.map(\.message) == [
+        "`marketing` is none of newsletter, promotion, research", "unknown place `marketing`",
+      ])
     let file = SourceFile(name: "", text: source)
     #expect(problems.map { file.text(in: $0.span) } == ["ad-kinds", "ad-kinds"])
   }

@@ -36,7 +36,7 @@ import Testing
     ("a and", "", "expected a value or a condition, found the end"),
     ("(a or b", "", "expected `)`, found the end"),
     ("a b", "b", "expected the end of the expression, `and` or `or`, found `b`"),
-    ("x is 2026-02-30", "2026-02-30", "`2026-02-30` is no date of the calendar"),
+    ("x is 2026-02-30", "2026-02-30", "`2026-02-30` is no date of the calendar: 2026-02 has 28 days"),
     ("text mentions promo", "promo", "expected a vocabulary such as `@opt-out-offer`, found `promo`"),
     ("body matches stop", "stop", "expected a pattern between slashes, found `stop`"),
     ("x is \"open", "\"open", "this text has no closing quote"),

@@ -113,6 +113,21 @@ indirect enum RandomCondition {
     return Set(found.map { Set($0.map(String.init)) })
   }
 
+  @Test func `of very many names some sets are found, and none that is wrong`() throws {
+    let count = 80
+    var builder = DiagramBuilder(domains: Array(repeating: 2, count: count), limit: 1_000)
+    var any = Reference.no
+    for variable in 0..<count { any = try builder.or(any, try builder.test(variable, values: 0b10)) }
+    let diagram = builder.freeze([any])
+    let nothing = [UInt64](repeating: 0b11, count: count)
+    let sets = nothing.withUnsafeBufferPointer { possible in
+      Restriction(diagram, diagram.roots[0], possible).decidingSets { ["x\($0)"] }
+    }
+    // One that holds is enough; that none does takes all of them.
+    #expect(sets.count == 16 && sets.allSatisfy { $0.count == 1 })
+    #expect(sets == sets.sorted { ($0.first ?? "") < ($1.first ?? "") })
+  }
+
   @Test(arguments: 0..<100 as Range<UInt64>) func everyAssignmentGoesAlongOnePath(_ seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let condition = RandomCondition(domains: DiagramTests.domains, depth: 4, &random)

@@ -28,6 +28,22 @@ import Testing
     #expect(days.allSatisfy { CalendarDate(CalendarDate(day: $0).description) == CalendarDate(day: $0) })
   }
 
+  static let flawed: [(text: String, problem: String)] = [
+    ("2027-13-30", "`2027-13-30` is no date of the calendar: there is no month 13"),
+    ("2027-00-30", "`2027-00-30` is no date of the calendar: there is no month 00"),
+    ("2027-02-29", "`2027-02-29` is no date of the calendar: 2027-02 has 28 days"),
+    ("2028-02-30", "`2028-02-30` is no date of the calendar: 2028-02 has 29 days"),
+    ("2027-04-31", "`2027-04-31` is no date of the calendar: 2027-04 has 30 days"),
+    ("0000-01-01", "`0000-01-01` is no date of the calendar: years begin with 0001"),
+    ("30.6.2027", "expected a date such as `2026-11-22`, found `30.6.2027`"),
+    ("2027-6-30", "expected a date such as `2026-11-22`, found `2027-6-30`"),
+  ]
+
+  @Test(arguments: flawed) func `what is no date is told why`(_ text: String, _ problem: String) {
+    #expect(CalendarDate(text) == nil)
+    #expect(CalendarDate.problem(of: text) == problem)
+  }
+
   @Test func knownDaysHaveTheirNumberAndWeekday() {
     #expect(CalendarDate("1970-01-01")?.day == 0)
     #expect(CalendarDate("2000-03-01")?.day == 11_017)

@@ -18,6 +18,28 @@ import Testing
     #expect(PlaceTableTests.table.leaves(of: place) == leaves)
   }
 
+  static let shares: [(String, [String], PlaceTable.Share)] = [
+    ("DE", ["EEA"], .all), ("DE", ["US", "GB"], .none), ("US", ["US-CA"], .some), ("US", ["US-TX", "US-CA"], .all),
+    ("EEA", ["EU", "IS"], .all), ("EEA", ["FR"], .some), ("EEA", ["US"], .none), ("DE", [], .none),
+    ("Atlantis", ["world", "Atlantis"], .all), ("Atlantis", ["world"], .none),
+  ]
+
+  @Test(arguments: shares) func `a place lies in others as far as its leaves do`(
+    _ place: String, _ others: [String], _ share: PlaceTable.Share
+  ) {
+    let table = PlaceTableTests.table
+    #expect(table.share(of: place, in: others) == share)
+    // The same as with sets of leaves.
+    let (leaves, wanted) = (table.leaves(ofAll: [place]), table.leaves(ofAll: others))
+    #expect((share == .all) == leaves.isSubset(of: wanted) && (share == .none) == leaves.isDisjoint(with: wanted))
+  }
+
+  @Test(arguments: [
+    ("germny", "Germany"), ("GERMANYY", "Germany"), ("usa", "US"), ("Eaa", "EEA"), ("Atlantis", nil),
+  ]) func `a place is suggested by its name or its code`(_ word: String, _ suggestion: String?) {
+    #expect(PlaceTableTests.table.nearest(to: word) == suggestion)
+  }
+
   @Test func codesAndLeavesAreInAlphabeticalOrder() {
     #expect(PlaceTableTests.table.leaves == ["DE", "FR", "GB", "IS", "US-CA", "US-TX"])
     #expect(

@@ -26,8 +26,10 @@ import Testing
     .init("version: 1.10\n  ", "", "key.missing | id | the key `version` is missing"),
     .init("title: Our own rules", "title: 5", "type.mismatch | 5 | expected a text, found a number | put it in quotes"),
     .init(
-      "verified: 2026-11-22", "verified: 2026-02-30", "value.date | 2026-02-30 | expected a date such as `2026-11-22`"),
-    .init("verified: 2026-11-22", "verified: [2026]", "value.date | [2026] | expected a date such as `2026-11-22`"),
+      "verified: 2026-11-22", "verified: 2026-02-30",
+      "value.date | 2026-02-30 | `2026-02-30` is no date of the calendar: 2026-02 has 28 days"),
+    .init(
+      "verified: 2026-11-22", "verified: [2026]", "type.mismatch | [2026] | expected a single value, found a sequence"),
     .init(
       "review: 12 months", "review: twelve months",
       "value.period | twelve months | expected a period such as `12 months`"),
@@ -72,24 +74,26 @@ import Testing
   static let values: [Mistake] = [
     .init(
       "level: block", "level: blok",
-      "value.unknown | blok | `blok` is none of the allowed values | did you mean `block`?"),
+      "value.unknown | blok | `blok` is none of advice, warn, block | did you mean `block`?"),
     .init(
       "level: block", "level: fatal",
-      "value.unknown | fatal | `fatal` is none of the allowed values | allowed: advice, warn, block"),
+      "value.unknown | fatal | `fatal` is none of advice, warn, block"),
     .init("level: block", "level: 3", "type.mismatch | 3 | expected a text, found a number | put it in quotes"),
     .init(
       "confidence: verified", "confidence: sure",
-      "value.unknown | sure | `sure` is none of the allowed values | allowed: verified, secondary, general, unverified"),
+      "value.unknown | sure | `sure` is none of verified, secondary, general, unverified"),
     .init(
       "spacing: exact", "spacing: exct",
-      "value.unknown | exct | `exct` is none of the allowed values | did you mean `exact`?"),
+      "value.unknown | exct | `exct` is none of loose, exact | did you mean `exact`?"),
     .init(
       "want: fail", "want: fails",
-      "value.unknown | fails | `fails` is none of the allowed values | did you mean `fail`?"),
-    .init("until: 2030-12-31", "until: 2030", "value.date | 2030 | expected a date such as `2026-11-22`"),
-    .init("as-of: 2026-01-01", "as-of: today", "value.date | today | expected a date such as `2026-11-22`"),
+      "value.unknown | fails | `fails` is none of fail, pass, not-applicable, undetermined | did you mean `fail`?"),
+    .init("until: 2030-12-31", "until: 2030", "value.date | 2030 | expected a date such as `2026-11-22`, found `2030`"),
     .init(
-      "level: warn", "level: wran", "value.unknown | wran | `wran` is none of the allowed values | did you mean `warn`?"
+      "as-of: 2026-01-01", "as-of: today", "value.date | today | expected a date such as `2026-11-22`, found `today`"),
+    .init(
+      "level: warn", "level: wran",
+      "value.unknown | wran | `wran` is none of advice, warn, block | did you mean `warn`?"
     ),
     .init(
       "level: warn\n", "x-level: warn\n",
@@ -104,7 +108,7 @@ import Testing
       "case.end | { when: recipient.age > 90, outcome: fail } | a case has either a `level` or `outcome: pass`"),
     .init(
       "outcome: pass }", "outcome: passes }",
-      "value.unknown | passes | `passes` is none of the allowed values | did you mean `pass`?"),
+      "value.unknown | passes | `passes` is none of fail, pass, not-applicable, undetermined | did you mean `pass`?"),
     .init(
       "require: adult\n    ", "",
       "rule.demand | own.grown-up | a rule has exactly one of `require`, `forbid` and `cases`"),
@@ -129,7 +133,7 @@ import Testing
   static let names: [Mistake] = [
     .init(
       "{ 2020-01-01: 10, 2026-07-01: 20 }", "{ yesterday: 10 }",
-      "parameter.date | yesterday | expected the first day the value is in force, found `yesterday` | write `{ 2018-05-25: 2 days }`"
+      "parameter.date | yesterday | expected a date such as `2026-11-22`, found `yesterday` | it is the first day the value is in force: write `{ 2018-05-25: 2 days }`"
     ),
     .init(
       "effective: { from: 2020-01-01, until: 2030-12-31 }", "effective: { from: 2020-01-02, until: 2020-01-01 }",
@@ -222,7 +226,7 @@ import Testing
       "cite.unknown | lwa art. 1 | unknown source `lwa` | did you mean `law`?"),
     .init(
       "message: Too young.", "confidence: sure\n        message: Too young.",
-      "value.unknown | sure | `sure` is none of the allowed values | allowed: verified, secondary, general, unverified"),
+      "value.unknown | sure | `sure` is none of verified, secondary, general, unverified"),
     .init("{length(body)}", "{length(bdoy)}", "name.unknown | bdoy | unknown name `bdoy` | did you mean `body`?"),
     .init("{length(body)}", "{data.encrypted}", "type.mismatch | data.encrypted | expected a value, found a condition"),
     .init("{length(body)}", "{}", "expression.expected |  | expected a value or a condition, found the end"),
@@ -235,7 +239,7 @@ import Testing
   static let fixes: [Mistake] = [
     .init(
       "apply: safe", "apply: manual",
-      "value.unknown | manual | `manual` is none of the allowed values | allowed: safe, suggested"),
+      "value.unknown | manual | `manual` is none of safe, suggested"),
     .init(
       "      apply: safe\n", "",
       "key.missing | { to: footer, text: stop } | the key `apply` is missing "
@@ -246,10 +250,10 @@ import Testing
     .init("append:", "apend:", "key.unknown | apend | unknown key `apend` | did you mean `append`?"),
     .init(
       "to: footer", "to: foter",
-      "value.unknown | foter | `foter` is none of the allowed values | did you mean `footer`?"),
+      "value.unknown | foter | `foter` is none of footer, body | did you mean `footer`?"),
     .init(
       "to: footer", "to: header",
-      "value.unknown | header | `header` is none of the allowed values | allowed: footer, body"),
+      "value.unknown | header | `header` is none of footer, body"),
     .init("text: stop }", "text: stopp }", "text.unknown | stopp | unknown text `stopp` | did you mean `stop`?"),
     .init("de: Antworte STOPP", "DE: Antworte STOPP", "text.language | DE | expected a language code, found `DE`"),
     .init(
@@ -262,7 +266,8 @@ import Testing
       "{ en: Stop }", "{ en: \"\" }", "text.length | \"\" | a text that is put into drafts has 1 to 500 characters"),
     .init(
       "by: no-emoji", "by: no-emojis",
-      "value.unknown | no-emojis | `no-emojis` is none of the allowed values | did you mean `no-emoji`?"),
+      "value.unknown | no-emojis | `no-emojis` is none of one-blank-line, single-spaces, one-line, no-emoji, no-marks, single-marks, small-letters, two-braces, https | did you mean `no-emoji`?"
+    ),
     .init(
       "rewrite: { in: [header, body], by: no-emoji }", "set: { field: category, to: utility, by: snake-case }",
       "fix.value | { field: category, to: utility, by: snake-case } | a field has exactly one of `to`, `by` and `instead`"

@@ -77,7 +77,11 @@ import Testing
     ("  - { rule: p, draft: x, reason: r, owner: o, expires: 2026-12-31 }", "expected one rule, found `p`"),
     (
       "  - { rule: p.a, draft: x, reason: r, owner: o, expires: soon }",
-      "expected the last day it holds, such as `2027-06-30`"
+      "expected a date such as `2026-11-22`, found `soon`"
+    ),
+    (
+      "  - { rule: p.a, draft: x, reason: r, owner: o, expires: 2027-13-30 }",
+      "`2027-13-30` is no date of the calendar: there is no month 13"
     ),
     ("  - { rule: p.a, draft: x, reason: r, owner: o, expires: 2026-12-31, until: 1 }", "unknown key `until`"),
   ]

@@ -39,6 +39,11 @@ import Testing
     #expect(read.drafts.count == 1)
   }
 
+  @Test func `drafts may be named with facts of theirs and without`() throws {
+    let (config, problems) = Self.read("drafts: [{ paths: [a, b/*] }, { paths: 'c/**', facts: {} }]")
+    #expect(problems == [] && config?.draftPatterns == ["a", "b/*", "c/**"])
+  }
+
   static let mistakes: [(text: String, problem: String)] = [
     ("fail-levle: warn", "3: unknown key `fail-levle`"),
     ("fail-level: wran", "3: `wran` is none of block, warn, advice"),
@@ -46,7 +51,7 @@ import Testing
     ("levels: { gdpr: of }", "3: `of` is none of block, warn, advice, off"),
     ("fail-level: off", "3: `off` is none of block, warn, advice"),
     ("drafts: [{ facts: {} }]", "3: the key `paths` is missing"),
-    ("drafts: [{ paths: a }]", "3: the key `facts` is missing"),
+    ("drafts: [{ paths: a, fact: {} }]", "3: unknown key `fact`"),
     ("packs: 3", "3: expected a text or a sequence of texts, found a number"),
     ("packs: gdpr\npacks: ccpa", "4: the key `packs` stands twice"),
   ]

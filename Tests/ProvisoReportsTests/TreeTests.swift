@@ -11,7 +11,7 @@ import Testing
       ruleID: "t.r", title: nasty, root: .node(0),
       nodes: [
         .init(
-          question: nasty, fact: "consent.status",
+          question: nasty, fact: "consent.status", examples: ["@\"x\": <c> & #h …"],
           edges: [
             .init(label: nasty, target: .node(1)),
             .init(label: "DE, FR or 2 more", allAnswers: "DE, FR, IT & ES", target: .node(2)),
@@ -49,11 +49,31 @@ import Testing
     #expect(!text.contains("<c>") && text.contains("&lt;c&gt;"))
   }
 
+  /// The numbers in each place that a pattern with four groups finds.
+  private static func numbers(
+    _ pattern: Regex<(Substring, Substring, Substring, Substring, Substring)>, in text: String
+  ) -> [[Int]] {
+    text.matches(of: pattern).map { match in [match.1, match.2, match.3, match.4].map { Int($0) ?? 0 } }
+  }
+
+  @Test func `many trees stand in rows, and no picture grows wider than programs show`() throws {
+    let one = TreeFormat.svg.render([Self.hostile]),
+      many = TreeFormat.svg.render(Array(repeating: Self.hostile, count: 40))
+    let size = /viewBox="(\d) (\d) (\d+) (\d+)"/
+    let (single, all) = (
+      try #require(Self.numbers(size, in: one).first), try #require(Self.numbers(size, in: many).first)
+    )
+    #expect(all[2] <= 8_100 && all[2] > 3 * single[2])
+    #expect(all[3] < 40 * single[3] / 3)
+    let places = many.matches(of: /translate\((\d+) (\d+)\)/).map { [Int($0.1) ?? 0, Int($0.2) ?? 0] }
+    #expect(Set(places).count == 40)
+    #expect(
+      zip(places, places.dropFirst()).allSatisfy { $0[1] < $1[1] || $0[1] == $1[1] && $0[0] + single[2] <= $1[0] + 60 })
+  }
+
   @Test func `no two boxes of a picture lie over each other`() throws {
     let text = TreeFormat.svg.render([Self.hostile])
-    let boxes = text.matches(of: /<rect x="(-?\d+)" y="(-?\d+)" width="(\d+)" height="(\d+)"/).map { match in
-      [match.1, match.2, match.3, match.4].map { Int($0) ?? 0 }
-    }
+    let boxes = Self.numbers(/<rect x="(-?\d+)" y="(-?\d+)" width="(\d+)" height="(\d+)"/, in: text)
     #expect(boxes.count == 11)
     for (number, one) in boxes.enumerated() {
       for other in boxes[(number + 1)...] {

@@ -43,9 +43,35 @@ import Testing
 
 @Suite struct NearestNameTests {
   @Test(arguments: [
-    ("consent.statsu", "consent.status"), ("cta", "cat"), ("sender", nil),
+    ("consent.statsu", "consent.status"), ("cta", "cat"), ("sender", nil), ("con", "consent.status"), ("co", nil),
+    ("recipient", "recipient.region"), ("cat", nil),
   ]) func finds(_ typo: String, _ expected: String?) {
     #expect(nearestName(to: typo, in: ["consent.status", "cat", "recipient.region"]) == expected)
+  }
+}
+
+@Suite struct UnknownWordTests {
+  @Test func `a short list is named in full, besides the nearest word`() {
+    let problem = UnknownWord("blok", among: ["advice", "warn", "block"])
+    #expect(problem.message == "`blok` is none of advice, warn, block" && problem.help == "did you mean `block`?")
+    #expect(UnknownWord("x", among: ["advice"]).help == nil)
+  }
+
+  @Test func `a long list is named in part`() {
+    let words = (10..<30).map { "word\($0)" }
+    let problem = UnknownWord("x", among: words)
+    #expect(problem.message == "`x` is none of the allowed values")
+    #expect(problem.help?.hasPrefix("allowed: word10, word11, ") == true && problem.help?.hasSuffix("word21 …") == true)
+    #expect(UnknownWord("word1", among: words).help == "did you mean `word10`?")
+  }
+
+  @Test func `a name that nothing has is told in one sentence`() {
+    #expect(unknownName("rule", "a.bd", among: ["a.bc"]) == "unknown rule `a.bd`, did you mean `a.bc`?")
+    #expect(unknownName("rule", "zzz", among: ["a.bc"]) == "unknown rule `zzz`")
+    #expect(unknownName("rule", "zzz", among: ["a", "b"], isListing: true) == "unknown rule `zzz`; rules: a, b")
+    #expect(
+      unknownName("rule", "ab", among: ["a.bc", "ac"], isListing: true)
+        == "unknown rule `ab`, did you mean `ac`? rules: a.bc, ac")
   }
 }
 

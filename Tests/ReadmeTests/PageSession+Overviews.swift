@@ -10,7 +10,7 @@ extension PageSession {
     let engine = try engine(command.packs.packs)
     let places = try engine.schema.places.leaves(
       of: command.places.flatMap { $0.split(separator: ",").map(String.init) })
-    let drafts = try command.paths.flatMap { engine.read(try file($0)).drafts }
+    let drafts = try command.drafts.paths.flatMap { engine.read(try file($0)).drafts }
     let matrices = drafts.map {
       engine.matrix(of: $0, places: places, asOf: Self.day, grouped: !command.each)
     }

@@ -18,10 +18,10 @@ enum ShellCommand {
     switch try Root.parseAsRoot(Array(ShellCommand.words(of: line).dropFirst())) {
     case let check as Check:
       self = .check(
-        paths: check.paths, packs: check.packs.packs, facts: check.facts.assignments,
+        paths: check.drafts.paths, packs: check.packs.packs, facts: check.facts.assignments,
         format: check.output.formats.first?.format ?? .pretty)
     case let mend as Mend:
-      self = .fix(paths: mend.paths, packs: mend.packs.packs, facts: mend.facts.assignments)
+      self = .fix(paths: mend.drafts.paths, packs: mend.packs.packs, facts: mend.facts.assignments)
     case let evaluate as Evaluate: self = .evaluate(expression: evaluate.expression, draft: evaluate.draft)
     case let explain as Explain: self = .explain(rule: explain.rule, packs: explain.packs.packs)
     case let matrix as ShowMatrix: self = .matrix(matrix)

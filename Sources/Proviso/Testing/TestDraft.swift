@@ -31,7 +31,7 @@ struct TestDraft {
     test.missing.filter { schema[$0.fact] == nil }.map { missing in
       Diagnostic(
         "fact.unknown", "unknown fact `\(missing.fact)`", in: file.name, at: missing.span,
-        help: nearestName(to: missing.fact, in: schema.paths).map { "did you mean `\($0)`?" })
+        help: suggestion(for: missing.fact, in: schema.paths))
     }
   }
 

@@ -9,6 +9,7 @@ struct Check: ParsableCommand {
     abstract: "Check drafts and say what is wrong, where, by which law, and how to mend it.",
     discussion: """
         proviso check templates/
+        proviso check                       the drafts that .proviso.yaml names
         proviso check promo.json --fact recipient.regions=DE --pack gdpr
         proviso check 'templates/**/*.json' -f github -f sarif:proviso.sarif
 
@@ -19,8 +20,7 @@ struct Check: ParsableCommand {
       cannot be decided with the facts given; 4 a pack is invalid. If several apply, the first of 2, 4, 1, 3.
       """)
 
-  @Argument(help: "Files, folders, patterns such as 'templates/**/*.json', or - for standard input.")
-  var paths: [String]
+  @OptionGroup var drafts: DraftPaths
 
   @OptionGroup var packs: PackOptions
   @OptionGroup var facts: FactOptions
@@ -55,7 +55,9 @@ struct Check: ParsableCommand {
     if baseline.writeBaseline != nil, judging.exceptions.baseline != nil {
       throw ValidationError("--baseline and --write-baseline cannot both be given")
     }
-    if watch, paths.contains(Inputs.standardInput) { throw ValidationError("--watch cannot watch standard input") }
+    if watch, drafts.paths.contains(Inputs.standardInput) {
+      throw ValidationError("--watch cannot watch standard input")
+    }
   }
 
   func run() throws {
@@ -71,11 +73,17 @@ struct Check: ParsableCommand {
 
   /// What decides the outcome: drafts, the facts beside them, and the files of options.
   private func watchedFiles() -> [String] {
-    let drafts = Inputs(paths).paths
     let project = try? packs.projectOptions.project()
     let settings = project.flatMap { try? judging.settings($0, packs) }
-    return drafts + drafts.map(Inputs.factsPath) + facts.files + packs.watchedFiles
+    let inputs = settings.flatMap { try? draftInputs($0, isQuiet: true) } ?? Inputs(drafts.paths)
+    return inputs.paths + inputs.paths.map(Inputs.factsPath) + facts.files + packs.watchedFiles
       + [project?.config?.source.name, settings?.suppressions.value].compactMap(\.self)
+  }
+
+  private func draftInputs(_ settings: ProjectSettings, isQuiet: Bool) throws(Problem) -> Inputs {
+    let written = [baseline.writeBaseline].compactMap(\.self)
+    return try drafts.inputs(
+      settings.project, besides: settings.files + facts.files + written + output.files, isQuiet: isQuiet)
   }
 
   /// The engine; where packs are broken and inputs are missing too, both are told, and the run could not be made.
@@ -90,12 +98,16 @@ struct Check: ParsableCommand {
 
   /// Checks everything once.
   private func check() throws -> ExitStatus {
-    let inputs = try selection.inputs(paths)
     let project = try packs.projectOptions.project()
+    let settings = try judging.settings(project, packs)
+    let inputs = try selection.selected(from: draftInputs(settings, isQuiet: selection.quiet))
     let engine = try engine(project, besides: inputs)
     let day = try day.day()
-    let judgement = try judging.judgement(
-      judging.settings(project, packs), on: day, takingBaseline: baseline.writeBaseline == nil)
+    let packs = engine.packSummaries(on: day)
+    if selection.verbose {
+      Output.error(FilesRead.lines(settings, packs, facts: facts.files, inputs).joined(separator: "\n"))
+    }
+    let judgement = try judging.judgement(settings, on: day, takingBaseline: baseline.writeBaseline == nil)
     let reader = BatchReader(
       inputs, standardInputName: stdinFilename, try FactSources(facts, project, engine))
     let checker = BatchChecker(
@@ -103,7 +115,7 @@ struct Check: ParsableCommand {
       lineOptions: output.streamsLines ? RenderOptions(showAll: all) : nil)
     let writer = ReportWriter(
       Report(
-        toolVersion: Engine.version, packs: engine.packSummaries(on: day), asOf: day, drafts: [], errors: []),
+        toolVersion: Engine.version, packs: packs, asOf: day, drafts: [], errors: []),
       output, judgement, baseline, project.paths,
       RunProgress(of: inputs.paths.count, isQuiet: selection.quiet || inputs.paths.count < RunProgress.fewest),
       showAll: all)

@@ -5,16 +5,17 @@ struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval", abstract: "Check and evaluate one expression of the rule language.",
     discussion: """
-      Prints yes, no, or what the answer depends on. The vocabularies and definitions of the packs can be used. Facts \
+      Prints yes, no, or what the answer depends on; of a value what it is, with its type. The vocabularies and definitions of the packs can be used. Facts \
       are given as to `proviso check`; without a draft, those of the configuration for all drafts count.
 
         proviso eval 'text mentions @promotion' --draft promo.txt
+        proviso eval 'length(body)' --draft promo.txt
         proviso eval 'recipient.region in EEA' --fact recipient.regions=DE
 
       Exit codes: 0 answered, whatever the answer; 2 could not run, or the expression has errors; 4 a pack is invalid.
       """)
 
-  @Argument(help: "A condition, such as 'consent.status is none'.")
+  @Argument(help: "A condition, such as 'consent.status is none', or a value, such as 'words(body)'.")
   var expression: String
 
   @Option(help: "The draft it is asked of; an empty one by default.")

@@ -21,12 +21,10 @@ struct Explain: ParsableCommand {
     if rule.hasPrefix("@") {
       let explained = engine.vocabularyExplanations(of: rule)
       if !explained.isEmpty { return Output.print(explained.map(\.text).joined(separator: "\n\n")) }
-      let near = nearestName(to: rule, in: engine.vocabularyNames).map { ", did you mean `\($0)`?" } ?? ""
-      throw Problem("unknown vocabulary `\(rule)`\(near)")
+      throw Problem(unknownName("vocabulary", rule, among: engine.vocabularyNames))
     }
     guard let explained = engine.explanation(of: rule) else {
-      let near = nearestName(to: rule, in: engine.ruleIDs).map { ", did you mean `\($0)`?" } ?? ""
-      throw Problem("unknown rule `\(rule)`\(near)")
+      throw Problem(unknownName("rule", rule, among: engine.ruleIDs))
     }
     Output.print(explained.text)
   }

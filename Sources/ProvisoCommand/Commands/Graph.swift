@@ -43,20 +43,12 @@ struct Graph: ParsableCommand {
     let engine = setup.engine
     let rules = isFile ? engine.ruleIDs : engine.ruleIDs(named: name)
     guard !rules.isEmpty else {
-      let near = nearestName(to: name, in: engine.packIDs + engine.ruleIDs).map { ", did you mean `\($0)`?" } ?? ""
-      throw Problem("there is no rule and no pack `\(name)`\(near)")
+      throw Problem(unknownName("rule or pack", name, among: engine.packIDs + engine.ruleIDs))
     }
     let input = try path.map { path throws(Problem) in try SingleDraft(path, setup) }
     let date = try day.day()
-    var trees: [DecisionTree] = []
-    var problems: [String] = []
-    for rule in rules {
-      do throws(TreeFailure) {
-        trees.append(try engine.tree(of: rule, marking: input?.draft, facts: input?.facts ?? Facts(), asOf: date))
-      } catch {
-        problems.append(Graph.message(error, rule))
-      }
-    }
+    let (trees, failures) = engine.trees(
+      of: rules, marking: input?.draft, facts: input?.facts ?? Facts(), asOf: date)
     if !trees.isEmpty {
       let drawing = format.render(trees)
       if let output, output != Inputs.standardInput {
@@ -65,7 +57,9 @@ struct Graph: ParsableCommand {
         Output.print(drawing)
       }
     }
-    guard problems.isEmpty else { throw Problem(problems.joined(separator: "\n")) }
+    guard failures.isEmpty else {
+      throw Problem(failures.map { Graph.message($0.reason, $0.rule) }.joined(separator: "\n"))
+    }
   }
 
   private static func message(_ failure: TreeFailure, _ rule: String) -> String {

@@ -23,7 +23,11 @@ struct ListFacts: ParsableCommand {
       let text = "\(definition.path) \(definition.question) \(definition.help)".lowercased()
       return words.allSatisfy { text.contains($0.lowercased()) }
     }
-    guard !found.isEmpty else { throw Problem("no fact fits `\(words.joined(separator: " "))`") }
+    guard !found.isEmpty else {
+      let written = words.joined(separator: " ")
+      let help = suggestion(for: written, in: schema.paths).map { ", \($0)" } ?? ""
+      throw Problem("no fact fits `\(written)`\(help)")
+    }
     let isLong = long || found.count <= 5
     Output.print(
       found.map { isLong ? $0.longDescription : $0.shortDescription }.joined(separator: isLong ? "\n\n" : "\n"))

@@ -24,8 +24,7 @@ struct Mend: ParsableCommand {
       2, 4, 1, 3.
       """)
 
-  @Argument(help: "Files, folders, patterns such as 'templates/**/*.json', or - for standard input.")
-  var paths: [String]
+  @OptionGroup var drafts: DraftPaths
 
   @Flag(help: "Write the mended drafts, with the safe edits only.")
   var write = false
@@ -52,7 +51,7 @@ struct Mend: ParsableCommand {
 
   func validate() throws {
     if safe, suggested { throw ValidationError("--safe and --suggested exclude each other") }
-    if paths.contains(Inputs.standardInput), paths.count > 1 || write {
+    if drafts.paths.contains(Inputs.standardInput), drafts.paths.count > 1 || write {
       throw ValidationError("- stands alone, and is never written: the mended draft goes to standard output")
     }
   }
@@ -61,11 +60,12 @@ struct Mend: ParsableCommand {
     let setup = try Setup(packs, facts)
     let engine = setup.engine
     let day = try day.day()
-    let judgement = try judging.judgement(judging.settings(setup.project, packs), on: day)
-    let isStream = paths == [Inputs.standardInput]
+    let settings = try judging.settings(setup.project, packs)
+    let judgement = try judging.judgement(settings, on: day)
+    let isStream = drafts.paths == [Inputs.standardInput]
     var selection = FixSelection(onlySafe: safe || (write || isStream) && !suggested)
     if !rules.isEmpty { selection.rules = try rules(of: engine) }
-    let inputs = Inputs(paths)
+    let inputs = try drafts.inputs(setup.project, besides: settings.files + facts.files)
     for problem in inputs.problems { Output.error(problem.message) }
     var statuses: [ExitStatus] = inputs.problems.isEmpty ? [] : [.couldNotRun]
     var mendings: [Mending] = []
@@ -106,8 +106,7 @@ struct Mend: ParsableCommand {
   private func rules(of engine: Engine) throws(Problem) -> Set<String> {
     let known = engine.ruleIDs
     for rule in rules where !known.contains(rule) {
-      let near = nearestName(to: rule, in: known).map { "; did you mean `\($0)`?" } ?? ""
-      throw Problem("no rule `\(rule)`\(near)")
+      throw Problem(unknownName("rule", rule, among: known))
     }
     return Set(rules)
   }

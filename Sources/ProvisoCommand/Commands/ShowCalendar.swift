@@ -58,7 +58,7 @@ struct ShowCalendar: ParsableCommand {
     let failLevel = try ProjectSettings(setup.project, failLevel: failing.failLevel).failLevel.value
     let first = try DayOptions.parse(asOf.map { ["--as-of", $0] } ?? []).day()
     let last = try lastDay(after: first)
-    let files = DraftFiles(paths, engine, setup.facts)
+    let files = DraftFiles(Inputs(paths), engine, setup.facts)
     let calendar = try calendar(engine, files, first, last)
     let colour = !noColor && OutputOptions.wantsColour
     Output.print(format.render(calendar, options: RenderOptions(colour: colour, width: Output.width)))
@@ -89,9 +89,7 @@ struct ShowCalendar: ParsableCommand {
       }
       return last
     }
-    guard let last = CalendarDate(until) else {
-      throw Problem("--until takes a date such as 2027-12-31, not `\(until)`")
-    }
+    guard let last = CalendarDate(until) else { throw Problem("--until: \(CalendarDate.problem(of: until))") }
     guard last > first else { throw Problem("--until must lie behind \(first)") }
     return last
   }

@@ -24,8 +24,7 @@ struct ShowMatrix: ParsableCommand {
       run; 3 a rule of that level cannot be decided with the facts given; 4 a pack is invalid.
       """)
 
-  @Argument(help: "Files, folders, patterns such as 'templates/**/*.json', or - for standard input.")
-  var paths: [String]
+  @OptionGroup var drafts: DraftPaths
 
   @Option(
     name: .customLong("in"),
@@ -62,7 +61,8 @@ struct ShowMatrix: ParsableCommand {
     var setup = try Setup(packs, facts)
     let engine = setup.engine
     let day = try day.day()
-    let judgement = try judging.judgement(judging.settings(setup.project, packs), on: day)
+    let settings = try judging.settings(setup.project, packs)
+    let judgement = try judging.judgement(settings, on: day)
     if let audiences {
       let declared = try FactOptions.read(audiences, engine)
       guard !declared.audiences.isEmpty else { throw Problem("\(audiences) declares no audiences") }
@@ -74,7 +74,8 @@ struct ShowMatrix: ParsableCommand {
       setup.facts.given = declared.overridden(by: setup.facts.given)
     }
     let asked = try asked(engine, setup.facts.given)
-    let files = DraftFiles(paths, engine, setup.facts)
+    let others = settings.files + facts.files + [audiences].compactMap(\.self)
+    let files = DraftFiles(try drafts.inputs(setup.project, besides: others), engine, setup.facts)
     let matrices = files.drafts.map { entry in
       let matrix = engine.matrix(of: entry.draft, facts: entry.facts, places: asked, asOf: day, grouped: !each)
       return judgement.applied(to: matrix, inline: entry.inline, in: engine.schema.places, grouped: !each)

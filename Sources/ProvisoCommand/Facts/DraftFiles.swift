@@ -17,9 +17,8 @@ struct DraftFiles {
   private let engine: Engine
   private let facts: FactSources
 
-  /// Reads the files that `paths` name.
-  init(_ paths: [String], _ engine: Engine, _ facts: FactSources) {
-    let inputs = Inputs(paths)
+  /// Reads all files.
+  init(_ inputs: Inputs, _ engine: Engine, _ facts: FactSources) {
     self.engine = engine
     self.facts = facts
     errors = inputs.problems.map {

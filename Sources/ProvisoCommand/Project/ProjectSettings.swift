@@ -13,6 +13,11 @@ struct ProjectSettings {
   /// The baseline; nil for none.
   let baseline: Setting<String?>
 
+  /// The files and folders that are in force, all but the configuration.
+  var files: [String] {
+    (packs.value ?? []).filter(PackOptions.isPath) + [suppressions.value, baseline.value].compactMap(\.self)
+  }
+
   /// Puts flags, environment, configuration and defaults together.
   init(
     _ project: Project, packs: [String] = [], failLevel: Level? = nil, unknown: UnknownPolicy? = nil,

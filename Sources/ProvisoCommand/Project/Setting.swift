@@ -49,8 +49,8 @@ extension Setting {
       self.init(value: value, origin: .flag(flag.name))
     } else if let text = Environment.value(environment.name) {
       guard let value = environment.read(text) else {
-        let hint = nearestName(to: text, in: words).map { "; did you mean `\($0)`?" } ?? ""
-        throw Problem("\(environment.name) is none of \(words.joined(separator: ", ")), but `\(text)`\(hint)")
+        let problem = UnknownWord(text, among: words)
+        throw Problem("\(environment.name): \(problem.message)\(problem.help.map { "; \($0)" } ?? "")")
       }
       self.init(value: value, origin: .environment(environment.name))
     } else if let file, let path {

@@ -37,8 +37,8 @@ private struct CoverageReader {
     guard var reader = MappingReader(node, problems) else { return nil }
     let (pack, source) = (reader.requiredText("pack"), reader.requiredText("source"))
     let (articles, about) = (reader.requiredText("articles"), reader.requiredText("about"))
-    let kind: CoverageData.Kind? = reader.requiredNode("kind").flatMap(word)
-    let confidence: Confidence? = reader.requiredNode("confidence").flatMap(word)
+    let kind: CoverageData.Kind? = reader.requiredNode("kind").flatMap { problems.word($0) }
+    let confidence: Confidence? = reader.requiredNode("confidence").flatMap { problems.word($0) }
     let (reason, needs) = (reader.requiredText("why"), reader.text("needs"))
     reader.finish()
     guard let pack, let source, let articles, let about, let kind, let confidence, let reason else { return nil }
@@ -58,14 +58,5 @@ private struct CoverageReader {
       return nil
     }
     return CoverageData.Practice(number: number, title: title, rules: rules)
-  }
-
-  private func word<Word: RawRepresentable<String> & CaseIterable>(_ node: DocumentNode) -> Word? {
-    guard let text = problems.text(node) else { return nil }
-    if let word = Word(rawValue: text) { return word }
-    problems.report(
-      "value.unknown", "`\(text)` is none of the allowed values", at: node.span,
-      help: "allowed: \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
-    return nil
   }
 }

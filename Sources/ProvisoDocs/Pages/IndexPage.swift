@@ -8,7 +8,7 @@ enum IndexPage {
       let rules = library.rules(of: pack)
       return [
         [.link(pack.title, .page(Anchor.page(of: pack.id), anchor: nil))],
-        [.text(rules.isEmpty ? "none: it lends to others" : "\(rules.count)")],
+        [.text(rules.isEmpty ? "none of its own" : "\(rules.count)")],
         [.text(pack.languages.joined(separator: ", "))], [.date("\(pack.verified)")], [.date("\(pack.reviewDue)")],
       ]
     }

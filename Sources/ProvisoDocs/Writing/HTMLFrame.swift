@@ -100,7 +100,8 @@ enum HTMLFrame {
       text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line);
       overflow-wrap: anywhere;
     }
-    td:first-child { min-width: 8rem; }
+    th { overflow-wrap: break-word; }
+    td:first-child { min-width: 12rem; }
     th, td::before { color: var(--quiet); font-weight: 600; }
     time { white-space: nowrap; }
     @media (max-width: 40rem) {

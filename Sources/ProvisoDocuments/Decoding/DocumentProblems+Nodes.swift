@@ -1,3 +1,5 @@
+import ProvisoSource
+
 /// Typed reading of single nodes. Each reports `type.mismatch` and answers nil where the node is of another kind.
 extension DocumentProblems {
   /// The text of a text node.
@@ -33,6 +35,22 @@ extension DocumentProblems {
     if node.text != nil { return [node] }
     guard let items = node.items else { return mismatch(node, expected: "a text or a sequence of texts") }
     return items.filter { text($0) != nil }
+  }
+
+  /// One of a closed list of words.
+  public func word(_ node: DocumentNode, of words: [String]) -> String? {
+    guard let text = text(node) else { return nil }
+    if words.contains(text) { return text }
+    let problem = UnknownWord(text, among: words)
+    report("value.unknown", problem.message, at: node.span, help: problem.help)
+    return nil
+  }
+
+  /// One of an enumeration's words, of those that are allowed.
+  public func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ node: DocumentNode, among allowed: [Word] = Array(Word.allCases)
+  ) -> Word? {
+    word(node, of: allowed.map(\.rawValue)).flatMap(Word.init)
   }
 
   private func mismatch<Answer>(_ node: DocumentNode, expected: String) -> Answer? {

@@ -86,7 +86,7 @@ public struct MappingReader {
       if ignoringExtensions, entry.key.hasPrefix("x-") { continue }
       problems.report(
         "key.unknown", "unknown key `\(entry.key)`", at: entry.keySpan,
-        help: nearestName(to: entry.key, in: missing).map { "did you mean `\($0)`?" })
+        help: suggestion(for: entry.key, in: missing))
     }
   }
 }

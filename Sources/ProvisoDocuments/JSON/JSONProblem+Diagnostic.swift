@@ -52,7 +52,7 @@ extension JSONProblem {
     let same = ["true", "false", "null"].first { $0 == word.lowercased() }
     return (
       "word", "unknown word `\(word)`",
-      (same ?? near).map { "did you mean `\($0)`?" } ?? "a text stands in double quotes"
+      (same ?? near).map(suggestion) ?? "a text stands in double quotes"
     )
   }
 

@@ -3,11 +3,20 @@ internal import ProvisoSource
 extension YAMLWording {
   /// What libyaml objects to, in words that help an author who has never heard of tokens.
   func syntax(_ problem: YAMLSyntaxProblem, _ offsets: CharacterOffsets) -> Diagnostic {
+    if problem.text == "could not find expected ':'", let start = problem.contextCharacter {
+      return lineWithoutColon(from: offsets.byte(of: start))
+    }
     let lower = offsets.byte(of: problem.character)
     let span = Span(lower, offsets.byte(of: problem.character + 1))
     let words = words(for: problem, found: source.text(in: span))
     return self.problem(
       words.id, words.message, at: span, notes: notes(problem, offsets, besides: lower), help: words.help)
+  }
+
+  /// A line that should begin with a key. That its colon is missing is noticed on a later line, often behind the end.
+  private func lineWithoutColon(from start: Int) -> Diagnostic {
+    let end = source.bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.bytes.count
+    return problem("colon", "a key must be followed by `:` on its line", at: Span(start, end))
   }
 
   private typealias Words = (id: String, message: String, help: String?)
@@ -43,8 +52,6 @@ extension YAMLWording {
       )
     case "block sequence entries are not allowed in this context":
       ("indentation", "a `-` cannot begin a sequence here", "begin the sequence on a line of its own")
-    case "could not find expected ':'":
-      ("colon", "a key must be followed by `:` on its line", nil)
     case "did not find expected ',' or ']'": ("unclosed", "expected `,` or `]`", nil)
     case "did not find expected ',' or '}'": ("unclosed", "expected `,` or `}`", nil)
     case "found unexpected end of stream": ("unclosed", "the quoted text is never closed", nil)

@@ -61,7 +61,7 @@ struct YAMLWording {
     let near = known.count > 1_000 ? nil : nearestName(to: name, in: known)
     return problem(
       "alias", "no anchor `&\(name)` stands before this alias", at: span,
-      help: near.map { "did you mean `*\($0)`?" } ?? "put a text that begins with `*` in quotes")
+      help: near.map { suggestion("*\($0)") } ?? "put a text that begins with `*` in quotes")
   }
 
   func cycle(_ name: String, at span: Span) -> Diagnostic {

@@ -10,6 +10,7 @@ enum FactProblem: Hashable {
   case cannotBeAbsent(String)
   case notSingle(String)
   case hasNoParts(String)
+  case wrongDate(String, String)
   case wrongValue(String, String, expected: String, near: String?)
   case unknownPlace(String, near: String?)
   case notAFact
@@ -29,7 +30,7 @@ enum FactProblem: Hashable {
     case .oneByOne: "fact.each"
     case .declaredTwice: "fact.twice"
     case .cannotBeAbsent: "fact.absent"
-    case .notSingle, .wrongValue: "fact.value"
+    case .notSingle, .wrongDate, .wrongValue: "fact.value"
     case .unknownPlace: "fact.place"
     case .noAssignment: "fact.assignment"
     }
@@ -44,6 +45,7 @@ enum FactProblem: Hashable {
     case .cannotBeAbsent(let path): "`\(path)` cannot be `null`: there is always an answer"
     case .notSingle(let path): "`\(path)` has one value, not a list"
     case .hasNoParts(let path): "`\(path)` has no parts: a word, a number or a list of them is expected"
+    case .wrongDate(let path, let value): "`\(path)`: \(CalendarDate.problem(of: value.shown))"
     case .wrongValue(let path, let value, let expected, _):
       "`\(path)` cannot be `\(value.shown)`: it must be \(expected)"
     case .unknownPlace(let code, _): "unknown place `\(code.shown)`"
@@ -56,7 +58,7 @@ enum FactProblem: Hashable {
   private var help: String? {
     switch self {
     case .unknownFact(_, let near), .unknownPlace(_, let near), .wrongValue(_, _, _, let near):
-      near.map { "did you mean `\($0)`?" }
+      near.map(suggestion)
     case .oneByOne(_, let each): "declare `\(each)`"
     case .cannotBeAbsent: "leave it out, or write `unknown`, when it is not known"
     case .noAudiences:

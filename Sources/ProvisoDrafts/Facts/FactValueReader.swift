@@ -62,7 +62,11 @@ struct FactValueReader {
     let expected: String
     switch definition.type {
     case .number: (value, expected) = (Number(word.text).map { .number($0) }, "a number such as `12` or `0.5`")
-    case .date: (value, expected) = (CalendarDate(word.text).map { .date($0) }, "a date such as `2026-11-22`")
+    case .date:
+      guard let date = CalendarDate(word.text) else {
+        throw FactFailure(.wrongDate(definition.path, word.text), at: word.span)
+      }
+      return .date(date)
     case .time: (value, expected) = (TimeOfDay(word.text).map { .time($0) }, "a time of day such as `08:00`")
     default:
       (value, expected) = (
@@ -82,8 +86,7 @@ struct FactValueReader {
 
   private func place(_ word: FactWord) throws(FactFailure) -> String {
     guard let code = places.code(of: word.text) else {
-      let near = nearestName(to: word.text.uppercased(), in: places.codes)
-      throw FactFailure(.unknownPlace(word.text, near: near), at: word.span)
+      throw FactFailure(.unknownPlace(word.text, near: places.nearest(to: word.text)), at: word.span)
     }
     return code
   }

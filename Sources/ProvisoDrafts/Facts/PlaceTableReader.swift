@@ -29,7 +29,7 @@ struct PlaceTableReader {
     if codes.contains(code) { return code }
     problems.report(
       "schema.place", "unknown place `\(code)`", at: node.span,
-      help: nearestName(to: code, in: codes).map { "did you mean `\($0)`?" })
+      help: suggestion(for: code, in: codes))
     return nil
   }
 

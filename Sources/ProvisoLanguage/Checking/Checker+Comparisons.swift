@@ -276,9 +276,8 @@ extension Checker {
       guard let word = word(member) else { return nil }
       guard known.contains(word) else {
         if reportsFact(member, expected: "a set of words") { return nil }
-        report(
-          "value.unknown", "`\(word)` is none of the allowed values", at: member.span,
-          help: suggestion(for: word, in: known) ?? "allowed: \(known.joined(separator: ", "))")
+        let problem = UnknownWord(word, among: known)
+        report("value.unknown", problem.message, at: member.span, help: problem.help)
         return nil
       }
       words.insert(word)

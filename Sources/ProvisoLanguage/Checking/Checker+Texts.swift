@@ -102,9 +102,7 @@ extension Checker {
     guard let name = environment.vocabularies[vocabulary.name] else {
       report(
         "vocabulary.unknown", "unknown vocabulary `@\(vocabulary.name)`", at: vocabulary.span,
-        help: nearestName(to: vocabulary.name, in: environment.vocabularies.keys.sorted()).map {
-          "did you mean `@\($0)`?"
-        })
+        help: nearestName(to: vocabulary.name, in: environment.vocabularies.keys.sorted()).map { suggestion("@\($0)") })
       return nil
     }
     return name

@@ -51,6 +51,12 @@ extension Checker {
       return (.parameter(parameter), parameter.values.first?.value.type ?? .broken)
     }
     if environment.definitions[path] != nil || Checker.truths[path] != nil { return (brokenValue.term, .truth) }
+    if let kind = ItemKind.allCases.first(where: { $0.plural == path }) {
+      report(
+        "type.list", "`\(path)` is a list and no value", at: span,
+        help: "ask `count(\(path))`, or `any \(kind.rawValue) (…)`")
+      return brokenValue
+    }
     let fields = item.map { kind in
       environment.schema.fields.keys.filter { $0.hasPrefix("\(kind.rawValue).") }
         .map { String($0.dropFirst(kind.rawValue.count + 1)) }.sorted()
@@ -209,9 +215,5 @@ extension Checker {
   mutating func mismatch(expected: String, found: TermType, at span: Span, help: String? = nil) {
     guard found != .broken else { return }
     report("type.mismatch", "expected \(expected), found \(found.name)", at: span, help: help)
-  }
-
-  func suggestion(for name: String, in names: [String]) -> String? {
-    nearestName(to: name, in: names).map { "did you mean `\($0)`?" }
   }
 }

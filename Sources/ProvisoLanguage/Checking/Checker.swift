@@ -81,7 +81,8 @@ public struct Checker {
     case .path(let path): return named(path, at: expression.span)
     default:
       let (_, type) = value(expression)
-      mismatch(expected: "a condition", found: type, at: expression.span)
+      let help = type == .interval ? "compare it with a period, such as `2 days`" : nil
+      mismatch(expected: "a condition", found: type, at: expression.span, help: help)
       return broken
     }
   }

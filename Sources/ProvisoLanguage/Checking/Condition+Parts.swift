@@ -1,15 +1,23 @@
 extension Condition {
   /// Calls `body` with every atom, those inside quantifiers and values included, the outer before the inner.
   public func forEachNestedAtom(_ body: (Atom) -> Void) {
-    forEachAtom { atom in
-      body(atom)
-      if case .anyItem(_, let inner) = atom { inner.forEachNestedAtom(body) }
-      atom.forEachTerm { $0.condition?.forEachNestedAtom(body) }
-    }
+    forEachAtom { $0.forEachNestedAtom(body) }
+  }
+
+  /// Calls `body` with every value, those inside quantifiers and values included.
+  func forEachNestedTerm(_ body: (Term) -> Void) {
+    forEachNestedAtom { $0.forEachTerm(body) }
   }
 }
 
 extension Atom {
+  /// Calls `body` with the atom and every one inside it.
+  func forEachNestedAtom(_ body: (Atom) -> Void) {
+    body(self)
+    if case .anyItem(_, let inner) = self { inner.forEachNestedAtom(body) }
+    forEachTerm { $0.condition?.forEachNestedAtom(body) }
+  }
+
   /// Calls `body` with every value that the atom computes, the outer before the inner; those of conditions inside it
   /// belong to other atoms.
   public func forEachTerm(_ body: (Term) -> Void) {
@@ -20,6 +28,14 @@ extension Atom {
     case .exists(let term), .wordAmong(let term, _): term.forEachTerm(body)
     case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong, .text, .anyItem: break
     }
+  }
+
+  /// Whether no condition stands inside the atom, so that it is open as a whole.
+  var isSimple: Bool {
+    if case .anyItem = self { return false }
+    var isSimple = true
+    forEachTerm { if $0.condition != nil { isSimple = false } }
+    return isSimple
   }
 }
 

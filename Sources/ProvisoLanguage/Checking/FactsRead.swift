@@ -2,25 +2,16 @@ extension Condition {
   /// The facts that the condition reads, also inside quantifiers and values.
   public var factsRead: Set<String> {
     var facts: Set<String> = []
-    collectFacts(&facts)
+    forEachNestedAtom { $0.collectFacts(&facts) }
     return facts
   }
 
-  fileprivate func collectFacts(_ facts: inout Set<String>) {
-    switch self {
-    case .constant: break
-    case .not(let inner): inner.collectFacts(&facts)
-    case .all(let parts), .any(let parts): for part in parts { part.collectFacts(&facts) }
-    case .atom(let atom): atom.collectFacts(&facts)
-    }
-  }
-}
-
-extension Condition {
   /// The names of the detectors that the condition asks for, also inside quantifiers and values.
   public var detectors: Set<String> {
     var found: Set<String> = []
-    forEachCheck { if case .detector(let name, _) = $1 { found.insert(name) } }
+    forEachNestedAtom { atom in
+      if case .text(_, .detector(let name, _)) = atom { found.insert(name) }
+    }
     return found
   }
 
@@ -28,38 +19,13 @@ extension Condition {
   /// that only a fact or a field of an item is held against.
   public var searchedPatterns: Set<String> {
     var found: Set<String> = []
-    forEachCheck { subject, check in
-      guard case .matches(let pattern) = check else { return }
-      switch subject {
-      case .scope, .item: found.insert(pattern)
-      case .fact, .field: break
+    forEachNestedAtom { atom in
+      switch atom {
+      case .text(.scope, .matches(let pattern)), .text(.item, .matches(let pattern)): found.insert(pattern)
+      default: break
       }
     }
     return found
-  }
-
-  fileprivate func forEachCheck(_ visit: (TextSubject, TextCheck) -> Void) {
-    forEachAtom { atom in
-      switch atom {
-      case .text(let subject, let check): visit(subject, check)
-      case .anyItem(_, let inner): inner.forEachCheck(visit)
-      case .compared(let left, _, let right): for term in [left, right] { term.forEachCheck(visit) }
-      case .exists(let term), .wordAmong(let term, _): term.forEachCheck(visit)
-      case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong: break
-      }
-    }
-  }
-}
-
-extension Term {
-  fileprivate func forEachCheck(_ visit: (TextSubject, TextCheck) -> Void) {
-    switch self {
-    case .count(_, let condition), .runs(_, let condition): condition.forEachCheck(visit)
-    case .lookup(_, let key): key.forEachCheck(visit)
-    case .weekday(let date): date.forEachCheck(visit)
-    case .arithmetic(let left, _, let right): for term in [left, right] { term.forEachCheck(visit) }
-    case .constant, .fact, .field, .text, .parameter, .measure, .mentions: break
-    }
   }
 }
 
@@ -67,66 +33,34 @@ extension Atom {
   /// The facts that the atom reads, also inside quantifiers and values.
   public var factsRead: Set<String> {
     var facts: Set<String> = []
-    collectFacts(&facts)
+    forEachNestedAtom { $0.collectFacts(&facts) }
     return facts
-  }
-
-  /// Whether no condition stands inside the atom, so that it is open as a whole.
-  var isSimple: Bool {
-    func isSimple(_ term: Term) -> Bool {
-      switch term {
-      case .count, .runs: false
-      case .lookup(_, let key): isSimple(key)
-      case .weekday(let date): isSimple(date)
-      case .arithmetic(let left, _, let right): isSimple(left) && isSimple(right)
-      case .constant, .fact, .field, .text, .parameter, .measure, .mentions: true
-      }
-    }
-    switch self {
-    case .anyItem: return false
-    case .compared(let left, _, let right): return isSimple(left) && isSimple(right)
-    case .exists(let term), .wordAmong(let term, _): return isSimple(term)
-    case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .field, .fieldAmong, .text: return true
-    }
   }
 
   /// Whether facts and the day alone decide it, whatever the draft says.
   public var restsOnFacts: Bool {
-    func isFact(_ subject: TextSubject) -> Bool { if case .fact = subject { true } else { false } }
-    func restsOnFacts(_ term: Term) -> Bool {
-      switch term {
-      case .constant, .fact, .parameter: true
-      case .text(let subject), .measure(_, let subject): isFact(subject)
-      case .lookup(_, let key): restsOnFacts(key)
-      case .weekday(let date): restsOnFacts(date)
-      case .arithmetic(let left, _, let right): restsOnFacts(left) && restsOnFacts(right)
-      case .field, .mentions, .count, .runs: false
-      }
-    }
     switch self {
-    case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present: return true
-    case .compared(let left, _, let right): return restsOnFacts(left) && restsOnFacts(right)
-    case .exists(let term), .wordAmong(let term, _): return restsOnFacts(term)
-    case .text(let subject, _): return isFact(subject)
-    case .field, .fieldAmong, .anyItem: return false
+    case .truth, .symbol, .place, .placeIn, .member, .memberPlace, .present, .text(.fact, _): return true
+    case .field, .fieldAmong, .text, .anyItem: return false
+    case .compared, .exists, .wordAmong:
+      var restsOnFacts = true
+      forEachTerm { if $0.readsDraft { restsOnFacts = false } }
+      return restsOnFacts
     }
   }
 
+  /// The facts that the atom itself reads, and its values.
   fileprivate func collectFacts(_ facts: inout Set<String>) {
     switch self {
     case .truth(let path), .symbol(let path, _), .place(let path, _), .member(let path, _), .memberPlace(let path, _),
       .present(let path):
       facts.insert(path)
     case .placeIn(let path, let other): facts.formUnion([path, other])
-    case .compared(let left, _, let right):
-      left.collectFacts(&facts)
-      right.collectFacts(&facts)
-    case .exists(let term), .wordAmong(let term, _): term.collectFacts(&facts)
-    case .field, .fieldAmong: break
     case .text(let subject, let check):
       if case .fact(let path) = subject { facts.insert(path) }
       if let path = check.factRead { facts.insert(path) }
-    case .anyItem(_, let condition): condition.collectFacts(&facts)
+    case .compared, .exists, .wordAmong: forEachTerm { term in if let path = term.factRead { facts.insert(path) } }
+    case .field, .fieldAmong, .anyItem: break
     }
   }
 }
@@ -143,17 +77,19 @@ extension TextCheck {
 }
 
 extension Term {
-  fileprivate func collectFacts(_ facts: inout Set<String>) {
+  /// Whether the value itself is taken from the draft.
+  fileprivate var readsDraft: Bool {
     switch self {
-    case .constant, .field, .parameter, .mentions: break
-    case .fact(let path): facts.insert(path)
-    case .text(let subject), .measure(_, let subject):
-      if case .fact(let path) = subject { facts.insert(path) }
-    case .count(_, let condition), .runs(_, let condition): condition.collectFacts(&facts)
-    case .lookup(_, let term), .weekday(let term): term.collectFacts(&facts)
-    case .arithmetic(let left, _, let right):
-      left.collectFacts(&facts)
-      right.collectFacts(&facts)
+    case .constant, .fact, .parameter, .text(.fact), .measure(_, .fact), .lookup, .arithmetic, .weekday: false
+    case .field, .text, .measure, .mentions, .count, .runs: true
+    }
+  }
+
+  /// The fact that the value itself is, or is measured of.
+  fileprivate var factRead: String? {
+    switch self {
+    case .fact(let path), .text(.fact(let path)), .measure(_, .fact(let path)): path
+    case .constant, .field, .text, .parameter, .measure, .mentions, .count, .runs, .lookup, .arithmetic, .weekday: nil
     }
   }
 }

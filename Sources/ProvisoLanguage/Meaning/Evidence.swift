@@ -48,6 +48,7 @@ struct Evidence {
   }
 
   private mutating func walk(_ condition: Condition, _ expected: Bool) {
+    if case .not(let inner) = condition { return walk(inner, !expected) }
     switch interpreter.truth(condition) {
     case Truth(expected): walkSettled(condition, expected)
     case .open where acceptsOpen: walkOpen(condition, expected)
@@ -59,33 +60,32 @@ struct Evidence {
   private mutating func walkOpen(_ condition: Condition, _ expected: Bool) {
     switch condition {
     case .constant, .atom: break
-    case .not(let inner): walk(inner, !expected)
-    case .all(let parts), .any(let parts): walkAll(parts, expected)
+    case .not(let inner): walkOpen(inner, !expected)
+    case .all(let parts), .any(let parts): for part in parts { walk(part, expected) }
     }
   }
 
+  /// Of a condition that came out as expected, what made it so.
   private mutating func walkSettled(_ condition: Condition, _ expected: Bool) {
     switch condition {
     case .constant: break
-    case .not(let inner): walk(inner, !expected)
+    case .not(let inner): walkSettled(inner, !expected)
     case .all(let parts): expected ? walkAll(parts, true) : walkDeciding(parts, false)
     case .any(let parts): expected ? walkDeciding(parts, true) : walkAll(parts, false)
     case .atom(let atom): note(atom, expected)
     }
   }
 
+  /// All parts are as expected where that took all of them.
   private mutating func walkAll(_ parts: [Condition], _ expected: Bool) {
-    for part in parts { walk(part, expected) }
+    for part in parts { walkSettled(part, expected) }
   }
 
   /// One part suffices; all that found something in the text are worth showing.
   private mutating func walkDeciding(_ parts: [Condition], _ expected: Bool) {
     let deciding = parts.filter { interpreter.truth($0) == Truth(expected) }
-    let before = places.count
-    if let first = deciding.first { walk(first, expected) }
-    for part in deciding.dropFirst() where places.count > before || part.asksText {
-      if part.asksText { walk(part, expected) }
-    }
+    if let first = deciding.first { walkSettled(first, expected) }
+    for part in deciding.dropFirst() where part.asksText { walkSettled(part, expected) }
   }
 
   private var places: [FoundText] { isRule ? demanded : applying }
@@ -195,7 +195,7 @@ struct Evidence {
       guard inner.truth(condition) == .yes else { continue }
       interpreter = inner
       let before = places.count
-      walk(condition, true)
+      walkSettled(condition, true)
       if places.count == before, let place = item.place { add([place]) }
     }
   }

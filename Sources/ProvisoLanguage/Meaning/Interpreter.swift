@@ -31,16 +31,19 @@ struct Interpreter {
       case .no: return .yes
       case let other: return other
       }
-    case .all(let parts): return joined(parts.lazy.map(truth), ending: .no)
-    case .any(let parts): return joined(parts.lazy.map(truth), ending: .yes)
+    case .all(let parts): return joined(parts, ending: .no) { truth($0) }
+    case .any(let parts): return joined(parts, ending: .yes) { truth($0) }
     case .atom(let atom): return truth(atom)
     }
   }
 
   /// The first `ending` decides, whatever is open or failed before it; without one, the first that is not settled.
-  private func joined(_ parts: some Sequence<Truth>, ending: Truth) -> Truth {
+  ///
+  /// - Parameter truth: answers a part. It must not outlive the call, or each would cost a copy of all that is known.
+  private func joined<Part>(_ parts: [Part], ending: Truth, _ truth: (Part) -> Truth) -> Truth {
     var unsettled: Truth?
     for part in parts {
+      let part = truth(part)
       if part == ending { return ending }
       if case .failed = part, unsettled == nil { unsettled = part }
       if case .open = part { unsettled = openFirst(unsettled, part) }
@@ -85,7 +88,7 @@ struct Interpreter {
       return Truth(words.contains(word))
     case .text(let subject, let check): return text(atom, subject, check)
     case .anyItem(let list, let condition):
-      return joined(situation.draft.items(list).lazy.map { inside($0).truth(condition) }, ending: .yes)
+      return joined(situation.draft.items(list), ending: .yes) { inside($0).truth(condition) }
     }
   }
 
@@ -115,10 +118,11 @@ struct Interpreter {
   /// A declared place may be larger than a leaf (`US`); then only what holds for all its leaves is known.
   private func place(_ path: String, among places: [String]) -> Truth {
     guard case .known(.place(let place))? = state(path) else { return test(path) { _ in false } }
-    let candidates = situation.schema.places.leaves(of: place) ?? [place]
-    let wanted = leaves(of: places)
-    if candidates.isSubset(of: wanted) { return .yes }
-    return candidates.isDisjoint(with: wanted) ? .no : .open(.fact(path))
+    switch situation.schema.places.share(of: place, in: places) {
+    case .all: return .yes
+    case .none: return .no
+    case .some: return .open(.fact(path))
+    }
   }
 
   private func place(_ atom: Atom, _ path: String, in fact: String) -> Truth {
@@ -129,9 +133,7 @@ struct Interpreter {
     }
   }
 
-  func leaves(of places: [String]) -> Set<String> {
-    places.reduce(into: []) { $0.formUnion(situation.schema.places.leaves(of: $1) ?? [$1]) }
-  }
+  func leaves(of places: [String]) -> Set<String> { situation.schema.places.leaves(ofAll: places) }
 
   private func member(_ path: String, _ word: String) -> Truth {
     if case .truth(let guess)? = guesses[.member(path, word)] { return Truth(guess) }
@@ -145,10 +147,9 @@ struct Interpreter {
   private func memberPlace(_ atom: Atom, _ path: String, among places: [String]) -> Truth {
     guard let state = state(path) else { return answer(atom) }
     guard case .known(.places(let held)) = state else { return .no }
-    let wanted = leaves(of: places)
-    let candidates = held.map { situation.schema.places.leaves(of: $0) ?? [$0] }
-    if candidates.contains(where: { $0.isSubset(of: wanted) }) { return .yes }
-    return candidates.allSatisfy { $0.isDisjoint(with: wanted) } ? .no : answer(atom)
+    let shares = held.map { situation.schema.places.share(of: $0, in: places) }
+    if shares.contains(.all) { return .yes }
+    return shares.contains(.some) ? answer(atom) : .no
   }
 
   private func presence(_ path: String) -> Truth {

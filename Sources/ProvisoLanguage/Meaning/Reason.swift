@@ -41,7 +41,7 @@ extension TextCheck {
     case .isOneOf, .isPhrase: .init(verb: "is", object: String(description.dropFirst("is ".count)))
     case .contains, .containsFact: .init(verb: "contains", object: String(description.dropFirst("contains ".count)))
     case .detector(let name, let near):
-      .init(verb: "has", object: "\(name.isSpokenWithVowel ? "an" : "a") \(name)\(near.map(\.description).joined())")
+      .init(verb: "has", object: "\(name.withArticle)\(near.map(\.description).joined())")
     }
   }
 
@@ -60,6 +60,6 @@ extension Reason.Clause: CustomStringConvertible {
 }
 
 extension String {
-  /// Whether `an` stands before it; `u` counts as in `unit`.
-  fileprivate var isSpokenWithVowel: Bool { first.map("aeio".contains) ?? false }
+  /// The noun behind `a` or `an`; `u` counts as in `unit`.
+  var withArticle: String { (first.map("aeio".contains) ?? false ? "an " : "a ") + self }
 }

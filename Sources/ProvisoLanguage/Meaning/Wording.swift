@@ -52,8 +52,7 @@ extension TextCheck: CustomStringConvertible {
   public var description: String {
     switch self {
     case .mentions(let mention): "mentions \(mention)"
-    // A long pattern tells a reader nothing.
-    case .matches(let pattern): pattern.count > 40 ? "matches a pattern" : "matches /\(pattern)/"
+    case .matches(let pattern): "matches \(ConditionWording(names: [:]).named(pattern))"
     case .contains(let texts): "contains \(texts.map { "“\($0)”" }.joined(separator: " or "))"
     case .containsFact(let path): "contains \(path)"
     case .isOneOf(let path): "is one of \(path)"

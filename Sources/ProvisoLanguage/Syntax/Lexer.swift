@@ -113,10 +113,12 @@ struct Lexer {
     }
     guard fits, bytes.count - start >= length else { return nil }
     offset = start + length
-    let isReal = kind == .date ? CalendarDate(text(from: start)) != nil : TimeOfDay(text(from: start)) != nil
-    guard isReal else {
-      let noun = kind == .date ? "date of the calendar" : "time of day"
-      return report("token.\(kind == .date ? "date" : "time")", "`\(text(from: start))` is no \(noun)", from: start)
+    let written = text(from: start)
+    if kind == .date, CalendarDate(written) == nil {
+      return report("token.date", CalendarDate.problem(of: written), from: start)
+    }
+    if kind == .time, TimeOfDay(written) == nil {
+      return report("token.time", "`\(written)` is no time of day", from: start)
     }
     return kind
   }

@@ -36,7 +36,7 @@ public struct Parser {
     if parser.peek.kind != .end {
       parser.fail(
         "expression.trailing", "expected the end of the expression, `and` or `or`, found `\(parser.text(parser.peek))`",
-        help: nearestName(to: parser.text(parser.peek), in: Parser.operators).map { "did you mean `\($0)`?" })
+        help: suggestion(for: parser.text(parser.peek), in: Parser.operators))
     }
     return (expression, parser.diagnostics.inReadingOrder())
   }

@@ -57,7 +57,7 @@ struct ValueClasses: Sendable {
   }
 
   private static func leaves(_ among: [String], _ table: PlaceTable) -> Set<String> {
-    among.reduce(into: []) { $0.formUnion(table.leaves(of: $1) ?? [$1]) }
+    table.leaves(ofAll: among)
   }
 
   // MARK: Order

@@ -7,10 +7,16 @@ import ProvisoSource
 extension Plan {
   /// The tree of a rule, ready to be drawn; nil when there is no such rule.
   ///
+  /// - Parameter phrases: some phrases of each vocabulary by its id, to be shown; a plan keeps none.
   /// - Throws: when it has more questions than a drawing can show.
-  public func tree(of id: String) throws(TreeTooLarge) -> DecisionTree? {
+  public func tree(of id: String, showing phrases: [String: [String]]) throws(TreeTooLarge) -> DecisionTree? {
     guard let rule = rules.first(where: { $0.id == id }) else { return nil }
-    return DecisionTree(rule, try RuleTree(rule.table, schema), schema)
+    return tree(rule, try RuleTree(rule.table, schema), phrases)
+  }
+
+  private func tree(_ rule: PlannedRule, _ tree: RuleTree, _ phrases: [String: [String]]) -> DecisionTree {
+    DecisionTree(
+      rule, tree, TreeWording(schema: schema, table: tree.table, patternNames: patternNames, phrases: phrases))
   }
 
   /// The tree of a rule with the way marked that a draft takes; where something is unknown, every way still possible.
@@ -18,13 +24,16 @@ extension Plan {
   /// The way is that of one audience, the first of those that the rule tells apart.
   ///
   /// - Parameters:
+  ///   - phrases: some phrases of each vocabulary by its id, to be shown; a plan keeps none.
   ///   - facts: what is declared besides what the draft itself states; where both speak, these count.
   ///   - day: the day the draft is judged for while its planned sending day is not known.
   /// - Throws: `TreeTooLarge`, or `ScanFailure` when the text cannot be scanned, which takes a lack of memory.
-  public func tree(of id: String, for draft: Draft, facts: Facts, asOf day: CalendarDate) throws -> DecisionTree? {
+  public func tree(
+    of id: String, showing phrases: [String: [String]], for draft: Draft, facts: Facts, asOf day: CalendarDate
+  ) throws -> DecisionTree? {
     guard let rule = rules.first(where: { $0.id == id }) else { return nil }
     let ruleTree = try RuleTree(rule.table, schema)
-    var tree = DecisionTree(rule, ruleTree, schema)
+    var tree = tree(rule, ruleTree, phrases)
     let declared = draft.facts.overridden(by: facts)
     let grouping = AudienceGrouping([rule.table], schema)
     let groups = grouping.groups(declared)
@@ -44,8 +53,7 @@ extension Plan {
 
 extension DecisionTree {
   /// The tree in words.
-  fileprivate init(_ rule: PlannedRule, _ tree: RuleTree, _ schema: FactSchema) {
-    let wording = TreeWording(schema: schema, table: tree.table)
+  fileprivate init(_ rule: PlannedRule, _ tree: RuleTree, _ wording: TreeWording) {
     var numbers: [Reference: Int] = [:]
     for (number, question) in tree.questions.enumerated() { numbers[question.places[0]] = number }
     var leaves: [Leaf] = []
@@ -61,11 +69,11 @@ extension DecisionTree {
       return .leaf(leaves.count - 1)
     }
     let nodes = tree.questions.map { question in
-      let (text, fact) = wording.question(question)
+      let (text, fact, examples) = wording.question(question)
       let edges = zip(question.branches, wording.answers(question)).map { branch, answer in
         Edge(label: answer.label, allAnswers: answer.all, target: target(branch.child))
       }
-      return Node(question: text, fact: fact, edges: edges)
+      return Node(question: text, fact: fact, examples: examples, edges: edges)
     }
     self.init(ruleID: rule.id, title: rule.title, root: target(tree.root), nodes: nodes, leaves: leaves)
   }

@@ -5,24 +5,37 @@ import ProvisoModel
 struct TreeWording {
   let schema: FactSchema
   let table: VariableTable
+  /// What patterns are called.
+  let patternNames: [String: String]
+  /// Some phrases of each vocabulary, by its id.
+  let phrases: [String: [String]]
 
   /// The most answers listed on one edge.
   private static let mostListed = 4
 
   // MARK: Questions
 
-  /// The question of a node, and the fact it asks for.
-  func question(_ question: RuleTree.Question) -> (text: String, fact: String?) {
+  /// The question of a node, the fact it asks for, and what the names in it stand for.
+  func question(_ question: RuleTree.Question) -> (text: String, fact: String?, examples: [String]) {
     switch table.variables[question.variables[0]] {
-    case .fact(let path, _): return (schema[path]?.question ?? path, path)
+    case .fact(let path, _): return (schema[path]?.question ?? path, path, [])
     case .member(let path, _):
       let words = question.variables.compactMap { variable -> String? in
         if case .member(_, let word) = table.variables[variable] { word } else { nil }
       }
       let listed = TreeWording.list(words, question.isAny ? "or" : "and")
-      return ("\(schema[path]?.question ?? path) Among it: \(listed)?", path)
-    case .answer(let atom): return (atom.question, nil)
+      return ("\(schema[path]?.question ?? path) Among it: \(listed)?", path, [])
+    case .answer(let atom):
+      let vocabularies = Condition.atom(atom).vocabulariesNamed.sorted()
+      return (atom.question(naming: patternNames), nil, vocabularies.compactMap(example))
     }
+  }
+
+  /// `@promotion: flash sale, % off …`
+  private func example(_ vocabulary: String) -> String? {
+    guard let phrases = phrases[vocabulary], !phrases.isEmpty else { return nil }
+    let name = vocabulary.split(separator: "/").last ?? ""
+    return "@\(name): \(phrases.joined(separator: ", ")) …"
   }
 
   // MARK: Answers

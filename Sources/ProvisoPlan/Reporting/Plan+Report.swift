@@ -24,7 +24,7 @@ extension Plan {
     if case .known(.symbol(let word))? = draft.facts["draft.channel"] { channel = word }
     return DraftReport(
       path: draft.source.name, id: draft.id, channel: channel, verdict: decision.verdict,
-      results: reporter.results(and: includingAll ? quiet : []).sorted(by: Plan.stands),
+      results: reporter.results(and: includingAll ? quiet : []).inReadingOrder,
       questions: reporter.questions(memory), counts: reporter.counts(quiet))
   }
 
@@ -39,12 +39,14 @@ extension Plan {
     return try Reporter(plan: self, draft: draft, decision: decision, text: DraftText(draft, texts))
       .questions(QuestionMemory(self)) { !matteringOnly || $0.level > certain }
   }
+}
 
+extension [RuleResult] {
   /// What is broken comes first, then what is open and the text gives cause for, then what else is open; the gravest on
   /// top, then what needs the fewest facts, by place in the text and by rule.
-  static func stands(_ left: RuleResult, before right: RuleResult) -> Bool {
+  var inReadingOrder: [RuleResult] {
     func key(_ result: RuleResult) -> (Int, Int, Int, Int, String, String) {
-      let outcome: Int =
+      let outcome =
         switch result.outcome {
         case .fail: 0
         case .undetermined: result.isSuspected ? 1 : 2
@@ -56,7 +58,9 @@ extension Plan {
         result.ruleID, result.regions.joined(separator: ",")
       )
     }
-    return key(left) < key(right)
+    // Keys and numbers are sorted in place of results, which are large.
+    let keys = map(key)
+    return indices.sorted { keys[$0] < keys[$1] }.map { self[$0] }
   }
 }
 

@@ -24,9 +24,12 @@ struct Reporter {
     locator = Locator(draft)
     text.attach(draft)
     self.text = text
-    situations = plan.audiences.groups(decision.facts).map { group in
+    let hasAudiences = decision.groups.contains { $0.audience != nil }
+    let audiences = hasAudiences ? decision.facts.audiences : []
+    situations = decision.groups.map { group in
       Situation(
-        schema: plan.schema, facts: plan.audiences.states(decision.facts, of: group), date: decision.date, draft: text)
+        schema: plan.schema, facts: decision.stated.states, later: decision.declared.states,
+        own: plan.audiences.ownStates(audiences, of: group), date: decision.date, draft: text)
     }
   }
 
@@ -119,13 +122,10 @@ struct Reporter {
   /// The law behind cases, without that of other places than those a finding holds for.
   private func citations(_ said: SaidOfCases, _ places: [String]) -> [Citation] {
     let table = plan.schema.places
-    func leaves(_ places: [String]) -> Set<String> {
-      places.reduce(into: []) { $0.formUnion(table.leaves(of: $1) ?? [$1]) }
-    }
-    let here = leaves(places)
     let all = said.citations
+    guard !places.isEmpty else { return all }
     let fitting = all.filter { citation in
-      here.isEmpty || citation.places.isEmpty || !here.isDisjoint(with: leaves(citation.places))
+      citation.places.isEmpty || places.contains { table.share(of: $0, in: citation.places) != .none }
     }
     return fitting.isEmpty ? all : fitting
   }
@@ -163,7 +163,8 @@ struct Reporter {
   /// Advice with the very texts that a machine would put in: where it quotes them in another language, it quotes them
   /// in that of the draft.
   private func advice(_ advice: String, _ remedy: Remedy?) -> String {
-    guard let remedy, case .known(.symbols(let languages))? = decision.facts[TextInLanguages.languagesFact] else {
+    let path = TextInLanguages.languagesFact
+    guard let remedy, case .known(.symbols(let languages))? = decision.declared[path] ?? decision.stated[path] else {
       return advice
     }
     return remedy.texts.reduce(advice) { $1.replaced(in: $0, for: Array(languages)) }

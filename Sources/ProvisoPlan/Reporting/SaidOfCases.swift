@@ -25,7 +25,10 @@ struct SaidOfCases {
   var remedy: Remedy? { common(\.remedy) ?? nil }
 
   /// The law behind all cases.
-  var citations: [Citation] { cases.flatMap(\.citations).withoutRepetition }
+  var citations: [Citation] {
+    let isOne = cases.dropFirst().allSatisfy { $0.citations == cases[0].citations }
+    return (isOne ? cases[0].citations : cases.flatMap(\.citations)).withoutRepetition
+  }
 
   /// How sure that law is, at the least.
   var confidence: Confidence {
@@ -42,6 +45,7 @@ struct SaidOfCases {
 extension Array where Element: Hashable {
   /// The elements in their order, each once.
   var withoutRepetition: [Element] {
+    if count < 2 { return self }
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -43,7 +43,7 @@ struct DraftState {
   private func results(of rule: Int, _ decision: Decision) throws(ScanFailure) -> [RuleResult] {
     let text = try DraftText(draft, plan.texts)
     return Reporter(plan: plan, draft: draft, decision: decision, text: text).results()
-      .filter { $0.ruleID == plan.rules[rule].id }.sorted(by: Plan.stands)
+      .filter { $0.ruleID == plan.rules[rule].id }.inReadingOrder
   }
 }
 

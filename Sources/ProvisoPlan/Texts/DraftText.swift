@@ -185,11 +185,32 @@ final class DraftText: DraftQuestions {
   // MARK: Checks
 
   func places(of check: TextCheck, in subject: ResolvedSubject, values: [String]) -> [FoundText] {
+    if !mayFind(check, in: subject) { return [] }
     let question = Question(check: check, subject: subject, values: values)
     if let known = answers[question] { return known }
     let found = findPlaces(of: check, in: subject, values: values)
     answers[question] = found
     return found
+  }
+
+  /// Whether what a check looks for was found anywhere in the message; of a check that no scan looks for it may be.
+  private func mayFind(_ check: TextCheck, in subject: ResolvedSubject) -> Bool {
+    if case .text = subject { return true }
+    switch check {
+    case .mentions(let mention): return mayFind(mention)
+    case .isPhrase(let vocabulary): return isFound(vocabulary)
+    case .matches(let pattern):
+      return tables.patterns[pattern].map { found.contains(tables.trigger(pattern: $0)) } ?? false
+    case .detector(let name, _):
+      return tables.detectors[name].map { found.contains(tables.trigger(detector: $0)) } ?? false
+    case .contains, .containsFact, .isOneOf: return true
+    }
+  }
+
+  private func mayFind(_ mention: Mention) -> Bool { mention.vocabularies.contains(where: isFound) }
+
+  private func isFound(_ vocabulary: String) -> Bool {
+    tables.vocabularies.numbers[vocabulary].map { found.contains(tables.trigger(vocabulary: $0)) } ?? false
   }
 
   private func findPlaces(of check: TextCheck, in subject: ResolvedSubject, values: [String]) -> [FoundText] {
@@ -264,6 +285,7 @@ final class DraftText: DraftQuestions {
   }
 
   func phraseCount(_ mention: Mention, in scope: TextScope) -> Int {
+    guard mayFind(mention) else { return 0 }
     let phrases = numbers(of: scope).flatMap { number in
       let unit = units[number]
       let read = unit.disguised.map { matches(mention, $0.finds, $0.text, []) } ?? []

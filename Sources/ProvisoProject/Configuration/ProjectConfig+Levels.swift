@@ -19,7 +19,7 @@ extension ProjectConfig {
     let diagnostics = unknown.map { setting in
       Diagnostic(
         "level.id", "no rule and no pack `\(setting.id)` takes part", in: source.name, at: setting.span,
-        help: nearestName(to: setting.id, in: packs + rules).map { "did you mean `\($0)`?" })
+        help: suggestion(for: setting.id, in: packs + rules))
     }
     return (levels.filter { known.contains($0.id) }, diagnostics)
   }

@@ -43,6 +43,9 @@ public struct ProjectConfig: Sendable {
   let facts: DocumentNode?
   let drafts: [DraftSetting]
 
+  /// The patterns of the drafts that it speaks of, in the order of the file.
+  public var draftPatterns: [String] { drafts.flatMap(\.patterns) }
+
   /// Facts of drafts at some paths.
   struct DraftSetting: Sendable {
     /// The patterns as they are written.
@@ -70,11 +73,11 @@ public struct ProjectConfig: Sendable {
     let problems = reader.problems
     packs = written(reader.texts("packs").compactMap(\.text), reader.node("packs"))
     levels = reader.entries("levels").compactMap { entry in
-      ProjectConfig.word(entry.value, ProjectConfig.levelWords + [LevelOverride.off.word], problems)
+      problems.word(entry.value, of: ProjectConfig.levelWords + [LevelOverride.off.word])
         .flatMap(LevelOverride.init).map { LevelSetting(id: entry.key, level: $0, span: entry.keySpan) }
     }
     let failLevel = reader.node("fail-level")
-    self.failLevel = failLevel.flatMap { ProjectConfig.word($0, ProjectConfig.levelWords, problems) }
+    self.failLevel = failLevel.flatMap { problems.word($0, of: ProjectConfig.levelWords) }
       .flatMap(Level.init).flatMap { written($0, failLevel) }
     unknown = reader.word("unknown", of: ["fail", "warn", "pass"]).flatMap { written($0, reader.node("unknown")) }
     suppressions = reader.text("suppressions").flatMap { written($0, reader.node("suppressions")) }
@@ -84,7 +87,7 @@ public struct ProjectConfig: Sendable {
       guard var reader = MappingReader(item, problems) else { return nil }
       let paths = reader.texts("paths").compactMap(\.text)
       if paths.isEmpty { problems.report("key.missing", "the key `paths` is missing", at: item.span) }
-      let setting = DraftSetting(patterns: paths, facts: reader.requiredNode("facts"))
+      let setting = DraftSetting(patterns: paths, facts: reader.node("facts"))
       reader.finish()
       return setting
     }
@@ -92,13 +95,4 @@ public struct ProjectConfig: Sendable {
 
   /// The names of the levels, the gravest first.
   private static let levelWords = Level.allCases.reversed().map(\.rawValue)
-
-  private static func word(_ node: DocumentNode, _ words: [String], _ problems: DocumentProblems) -> String? {
-    guard let text = problems.text(node) else { return nil }
-    if words.contains(text) { return text }
-    problems.report(
-      "level.unknown", "`\(text)` is none of \(words.joined(separator: ", "))", at: node.span,
-      help: nearestName(to: text, in: words).map { "did you mean `\($0)`?" })
-    return nil
-  }
 }

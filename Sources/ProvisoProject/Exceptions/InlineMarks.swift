@@ -75,9 +75,10 @@ struct MarkWords {
         throw MarkProblem(message: "`\(key)` stands twice in a suppression")
       }
     }
-    guard let until = values["until"].flatMap({ CalendarDate($0) }) else {
+    guard let written = values["until"] else {
       throw MarkProblem(message: "a suppression says until when it holds, as `until=2027-06-30`")
     }
+    guard let until = CalendarDate(written) else { throw MarkProblem(message: CalendarDate.problem(of: written)) }
     guard let owner = values["owner"], !owner.isEmpty, let reason = values["reason"], !reason.isEmpty else {
       throw MarkProblem(message: "a suppression has an owner and a reason")
     }

@@ -42,8 +42,9 @@ public enum SuppressionFile {
   }
 
   private static func day(_ node: DocumentNode, _ problems: DocumentProblems) -> CalendarDate? {
-    if let date = node.scalarText.flatMap({ CalendarDate($0) }) { return date }
-    problems.report("value.date", "expected the last day it holds, such as `2027-06-30`", at: node.span)
+    guard let text = problems.scalar(node)?.scalarText else { return nil }
+    if let date = CalendarDate(text) { return date }
+    problems.report("value.date", CalendarDate.problem(of: text), at: node.span, help: "it is the last day it holds")
     return nil
   }
 }

@@ -12,7 +12,7 @@ enum DotTree {
       lines.append("  subgraph cluster_\(number) {")
       lines.append("    label=\(quoted([tree.heading.onOneLine])); color=\"#ffffff\";")
       for (index, node) in tree.nodes.enumerated() {
-        let label = quoted(node.question.wrapped(to: 40) + (node.fact.map { ["(\($0.visible))"] } ?? []))
+        let label = quoted(node.question.wrapped(to: 40) + node.notes.flatMap { "(\($0))".wrapped(to: 40) })
         lines.append("    t\(number)n\(index) [label=\(label)\(way(node.isMarked))];")
       }
       for (index, leaf) in tree.leaves.enumerated() {

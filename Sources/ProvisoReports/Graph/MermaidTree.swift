@@ -9,8 +9,8 @@ enum MermaidTree {
     for (number, tree) in trees.enumerated() {
       lines.append("  subgraph t\(number)[\"\(escaped(tree.heading))\"]")
       for (index, node) in tree.nodes.enumerated() {
-        let fact = node.fact.map { "<br/><small>\(escaped($0))</small>" } ?? ""
-        lines.append("    t\(number)n\(index)[\"\(wrapped(node.question))\(fact)\"]\(node.isMarked ? ":::way" : "")")
+        let notes = node.notes.map { "<br/><small>\(wrapped($0))</small>" }.joined()
+        lines.append("    t\(number)n\(index)[\"\(wrapped(node.question))\(notes)\"]\(node.isMarked ? ":::way" : "")")
       }
       for (index, leaf) in tree.leaves.enumerated() {
         let message = leaf.message.isEmpty ? "" : "<br/>\(wrapped(leaf.message))"

@@ -1,12 +1,18 @@
 import ProvisoModel
 
-/// Decision trees as one picture, each below the other.
+/// Decision trees as one picture: beside each other as long as there is room, then in rows below.
 struct SVGTree {
   private static let margin = 24.0
   private static let headingWidth = 100
+  /// The widest row of several trees. Programs that show pictures refuse what is much larger in either direction.
+  private static let widest = 8_000.0
 
   private var elements: [String] = []
   private var width = 0.0
+  /// Where the next tree stands.
+  private var x = SVGTree.margin
+  /// Where the row begins, and where it ends.
+  private var top = SVGTree.margin
   private var height = SVGTree.margin
 
   static func render(_ trees: [DecisionTree]) -> String {
@@ -35,15 +41,17 @@ struct SVGTree {
   private mutating func add(_ tree: DecisionTree) {
     let layout = TreeLayout(tree)
     let heading = tree.heading.wrapped(to: SVGTree.headingWidth)
+    let treeWidth = heading.reduce(layout.width) { max($0, Double($1.displayWidth) * 8.8) }
+    if x > SVGTree.margin, x + treeWidth > SVGTree.widest { (x, top) = (SVGTree.margin, height) }
+    var y = top
     elements.append("<g><title>\(tree.heading.xml)</title>")
     for line in heading {
-      height += 19
-      elements.append(SVGTree.text(line, SVGTree.margin, height, "font-size=\"15\" font-weight=\"bold\""))
-      width = max(width, Double(line.displayWidth) * 8.8)
+      y += 19
+      elements.append(SVGTree.text(line, x, y, "font-size=\"15\" font-weight=\"bold\""))
     }
     elements.append("</g>")
-    height += 20
-    elements.append("<g transform=\"translate(\(SVGTree.number(SVGTree.margin)) \(SVGTree.number(height)))\">")
+    y += 20
+    elements.append("<g transform=\"translate(\(SVGTree.number(x)) \(SVGTree.number(y)))\">")
     // What is marked is drawn over the rest.
     for isMarked in [false, true] {
       for route in layout.routes where SVGTree.isMarked(route, layout, tree) == isMarked {
@@ -52,8 +60,9 @@ struct SVGTree {
     }
     for box in layout.boxes { addBox(box, tree) }
     elements.append("</g>")
-    height += layout.height + 2 * SVGTree.margin
-    width = max(width, layout.width)
+    height = max(height, y + layout.height + 2 * SVGTree.margin)
+    width = max(width, x - SVGTree.margin + treeWidth)
+    x += treeWidth + 3 * SVGTree.margin
   }
 
   private static func isMarked(_ route: [Int], _ layout: TreeLayout, _ tree: DecisionTree) -> Bool {
@@ -101,8 +110,8 @@ struct SVGTree {
         box, title: node.question.onOneLine, fill: colours.fill,
         line: node.isMarked ? TreeColours.marked : colours.line,
         radius: 6, isThick: node.isMarked)
-      let facts = node.fact.map { $0.wrapped(to: 40).count } ?? 0
-      addLines(box) { $0 >= box.lines.count - facts ? "font-size=\"11\" fill=\"#4a4e54\"" : "" }
+      let notes = node.noteLines.count
+      addLines(box) { $0 >= box.lines.count - notes ? "font-size=\"11\" fill=\"#4a4e54\"" : "" }
     case .leaf(let number):
       let leaf = tree.leaves[number]
       let colours = TreeColours.end(leaf.style)

@@ -47,8 +47,11 @@ struct TreeBox {
 }
 
 extension DecisionTree.Node {
-  /// The question and below it the fact.
-  fileprivate var lines: [String] { question.wrapped(to: 34) + (fact.map { $0.wrapped(to: 40) } ?? []) }
+  /// The question and below it the notes.
+  fileprivate var lines: [String] { question.wrapped(to: 34) + noteLines }
+
+  /// The lines of the notes.
+  var noteLines: [String] { notes.flatMap { $0.wrapped(to: 40) } }
 }
 
 extension DecisionTree.Leaf {

@@ -29,6 +29,11 @@ extension DecisionTree {
   }
 }
 
+extension DecisionTree.Node {
+  /// What stands below the question in small letters.
+  var notes: [String] { (fact.map { [$0] } ?? []) + examples }
+}
+
 extension DecisionTree.Leaf {
   /// How the rule comes out, in a word or two.
   var verdict: String {
