@@ -50,7 +50,8 @@ struct CompiledRules: Sendable {
         answers: support.filter { if case .answer = table.variables[$0] { true } else { false } },
         entangled: Entanglement.facts(of: support.map { table.variables[$0] }, schema))
     }
-    (isAnswer, textTests, binder) = CompiledRules.derived(variables, texts, schema)
+    textTests = TextTests(variables.variables, texts, schema)
+    (isAnswer, binder) = CompiledRules.derived(variables, schema)
     dispatch = Dispatch(diagram, entries, variables, textTests, triggers: texts.triggerCount)
     place = CompiledRules.place(variables, schema)
   }
@@ -65,11 +66,8 @@ struct CompiledRules: Sendable {
   }
 
   /// What is computed anew from a plan that was read back.
-  private static func derived(
-    _ table: VariableTable, _ texts: TextTables, _ schema: FactSchema
-  ) -> ([Bool], TextTests, FactBinder) {
-    let isAnswer = table.variables.map { if case .answer = $0 { true } else { false } }
-    return (isAnswer, TextTests(table.variables, texts, schema), FactBinder(table, schema))
+  private static func derived(_ table: VariableTable, _ schema: FactSchema) -> ([Bool], FactBinder) {
+    (table.variables.map { if case .answer = $0 { true } else { false } }, FactBinder(table, schema))
   }
 
   private static func place(_ table: VariableTable, _ schema: FactSchema) -> (path: String, variable: Int)? {
@@ -85,18 +83,20 @@ extension CompiledRules {
   func store(in writer: inout ByteWriter) {
     variables.store(in: &writer)
     writer.write(diagram, entries)
+    textTests.store(in: &writer)
     dispatch.store(in: &writer)
   }
 
   /// What `store` wrote.
-  init(from reader: inout ByteReader, _ texts: TextTables, _ schema: FactSchema) throws(DamagedBytes) {
+  init(from reader: inout ByteReader, _ schema: FactSchema) throws(DamagedBytes) {
     variables = try VariableTable(from: &reader, schema)
     diagram = try reader.read()
     entries = try reader.read()
     (roots, applicability) = (entries.map(\.root), entries.map(\.applies))
+    textTests = try reader.read()
     dispatch = try Dispatch(from: &reader)
     nothingKnown = diagram.nothingKnown
-    (isAnswer, textTests, binder) = CompiledRules.derived(variables, texts, schema)
+    (isAnswer, binder) = CompiledRules.derived(variables, schema)
     place = CompiledRules.place(variables, schema)
   }
 }

@@ -101,7 +101,7 @@ struct Dispatch: Sendable {
   /// Whether a find of any of its triggers is all that a step demands.
   private static func isFoundAlone(_ step: DiagramPath.Step, _ table: VariableTable) -> Bool {
     guard step.values == 0b10, case .answer(let atom) = table.variables[step.variable] else { return false }
-    return atom.isFoundAlone
+    return atom.value.isFoundAlone
   }
 
   /// The triggers of the last step that a silent draft does not take; the last one, since the text is asked behind

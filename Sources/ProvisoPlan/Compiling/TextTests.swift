@@ -1,49 +1,68 @@
 import ProvisoLanguage
 import ProvisoModel
+import ProvisoSource
 
 /// What can be said of a plan's variables about texts and lists from what was found alone, before any rule is looked at.
 struct TextTests: Sendable {
-  /// One variable.
-  struct Test {
-    /// A stretch of `triggers`; empty for a variable that hangs on more than they tell.
-    var triggers: Range<Int32> = 0..<0
-    /// The answer while none of them was found.
-    var whenSilent = false
-    /// Whether one of them found makes the answer yes.
-    var isSufficient = false
+  /// How the finds of one variable answer it.
+  private struct Reading: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+    /// The answer is yes while none of its triggers was found.
+    static let yesWhenSilent = Reading(rawValue: 1)
+    /// One of them found makes the answer yes.
+    static let foundIsYes = Reading(rawValue: 2)
   }
 
-  private(set) var tests: [Test] = []
-  private(set) var triggers: [Int32] = []
+  private var readings: [Reading] = []
+  /// For each variable where its triggers begin in `triggers`, and one entry more; none for one that hangs on more than
+  /// they tell.
+  private var starts: [Int32] = [0]
+  private var triggers: [Int32] = []
 
   init(_ variables: [VariableTable.Variable], _ texts: TextTables, _ schema: FactSchema) {
     let silence = Silence(texts, schema)
     for variable in variables {
-      var test = Test()
-      if case .answer(let atom) = variable, let (needed, answer) = silence.answer(of: atom) {
-        let start = Int32(triggers.count)
+      var reading: Reading = []
+      if case .answer(let atom) = variable, let (needed, answer) = silence.answer(of: atom.value) {
         triggers += needed
-        test = Test(triggers: start..<Int32(triggers.count), whenSilent: answer, isSufficient: atom.isFoundAlone)
+        if answer { reading.insert(.yesWhenSilent) }
+        if atom.value.isFoundAlone { reading.insert(.foundIsYes) }
       }
-      tests.append(test)
+      readings.append(reading)
+      starts.append(Int32(triggers.count))
     }
   }
 
+  private func place(of variable: Int) -> Range<Int> { Int(starts[variable])..<Int(starts[variable + 1]) }
+
   /// What a variable hangs on, and its answer while nothing of that was found; nil where it hangs on more.
   func silent(_ variable: Int) -> (triggers: ArraySlice<Int32>, answer: Bool)? {
-    let test = tests[variable]
-    guard !test.triggers.isEmpty else { return nil }
-    return (triggers[Int(test.triggers.lowerBound)..<Int(test.triggers.upperBound)], test.whenSilent)
+    let place = place(of: variable)
+    return place.isEmpty ? nil : (triggers[place], readings[variable].contains(.yesWhenSilent))
   }
 
   /// The answer of a variable; nil where more must be looked at.
   func answer(_ variable: Int, _ found: TriggerSet, isPlain: Bool) -> Bool? {
-    let test = tests[variable]
-    guard !test.triggers.isEmpty else { return nil }
-    for place in test.triggers where found.contains(Int(triggers[Int(place)])) {
-      return test.isSufficient && isPlain ? true : nil
+    let place = place(of: variable)
+    guard !place.isEmpty else { return nil }
+    for trigger in place where found.contains(Int(triggers[trigger])) {
+      return readings[variable].contains(.foundIsYes) && isPlain ? true : nil
     }
-    return test.whenSilent
+    return readings[variable].contains(.yesWhenSilent)
+  }
+}
+
+extension TextTests: Storable {
+  func store(in writer: inout ByteWriter) {
+    writer.write(bits: readings)
+    writer.write(bits: starts)
+    writer.write(bits: triggers)
+  }
+
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    readings = try reader.read(arrayOfBits: Reading.self)
+    starts = try reader.read(arrayOfBits: Int32.self)
+    triggers = try reader.read(arrayOfBits: Int32.self)
   }
 }
 

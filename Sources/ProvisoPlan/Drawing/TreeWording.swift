@@ -1,5 +1,6 @@
 import ProvisoLanguage
 import ProvisoModel
+import ProvisoSource
 
 /// Puts the questions and answers of a rule's tree into words.
 struct TreeWording {
@@ -21,7 +22,7 @@ struct TreeWording {
       }
       let listed = TreeWording.list(words, question.isAny ? "or" : "and")
       return ("\(schema[path]?.question ?? path) Among it: \(listed)?", path)
-    case .answer(let atom): return (atom.question, nil)
+    case .answer(let atom): return (atom.value.question, nil)
     }
   }
 
