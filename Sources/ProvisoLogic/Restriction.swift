@@ -69,49 +69,7 @@ public struct Restriction: Sendable {
   ///
   /// - Parameter names: what settles a variable; several variables may share a name.
   public func decidingSets(naming names: (Int) -> Set<String>) -> [Set<String>] {
-    var sets: Set<Set<String>> = []
-    for terminal in terminals {
-      var memory: [Set<Reference>: Set<Set<String>>] = [:]
-      sets.formUnion(forcing([root], to: .terminal(terminal), names, &memory))
-    }
-    return Restriction.minimal(sets).sorted(by: Restriction.stands)
-  }
-
-  private static let mostSteps = 400
-  private static let mostSets = 16
-
-  /// The minimal sets of names of which some answers lead from all of `places` to `terminal`.
-  private func forcing(
-    _ places: Set<Reference>, to terminal: Reference, _ names: (Int) -> Set<String>,
-    _ memory: inout [Set<Reference>: Set<Set<String>>]
-  ) -> Set<Set<String>> {
-    let open = places.subtracting([terminal])
-    if open.isEmpty { return [[]] }
-    if open.contains(where: \.isTerminal) { return [] }
-    if let found = memory[open] { return found }
-    guard memory.count < Restriction.mostSteps else { return [] }
-    let variable = open.map { nodes[$0.node].variable }.min() ?? 0
-    let asking = open.filter { nodes[$0.node].variable == variable }
-    let others = open.subtracting(asking)
-    // All nodes that ask a variable have the same number of children, one for each value still possible.
-    let values = (asking.first.map { nodes[$0.node].children.count }) ?? 0
-    let options = (0..<values).map { value in others.union(asking.map { nodes[$0.node].children[value] }) }
-    var found = forcing(options.reduce([]) { $0.union($1) }, to: terminal, names, &memory)
-    for option in options {
-      for set in forcing(option, to: terminal, names, &memory) { found.insert(set.union(names(variable))) }
-    }
-    let result = Restriction.minimal(found)
-    memory[open] = result
-    return result
-  }
-
-  /// The sets that contain no other, the smallest of them where there are too many.
-  private static func minimal(_ sets: Set<Set<String>>) -> Set<Set<String>> {
-    let least = sets.filter { set in !sets.contains { $0.count < set.count && $0.isSubset(of: set) } }
-    return least.count <= mostSets ? least : Set(least.sorted(by: stands).prefix(mostSets))
-  }
-
-  private static func stands(_ left: Set<String>, before right: Set<String>) -> Bool {
-    (left.count, left.sorted().joined(separator: " ")) < (right.count, right.sorted().joined(separator: " "))
+    var deciding = DecidingSets(nodes, naming: names)
+    return deciding.sets(from: root, to: terminals.map(Reference.terminal))
   }
 }

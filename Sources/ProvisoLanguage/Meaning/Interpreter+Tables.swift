@@ -10,9 +10,14 @@ extension Interpreter {
 
   /// Walks the rows from the top. A row that is open does not matter when everything behind it comes to the same.
   func ending(of table: DecisionTable) -> Ending {
+    Interpreter.ending(of: table, table.rows.lazy.map { truth($0.condition) })
+  }
+
+  /// The same, from what is known of the condition of each row.
+  static func ending(of table: DecisionTable, _ truths: some Sequence<Truth>) -> Ending {
     var pending: Set<DecisionTable.Result> = []
-    for row in table.rows {
-      switch truth(row.condition) {
+    for (row, truth) in zip(table.rows, truths) {
+      switch truth {
       case .no: continue
       case .yes: return pending.isSubset(of: [row.result]) ? .decided(row.result) : .open
       case .open: pending.insert(row.result)

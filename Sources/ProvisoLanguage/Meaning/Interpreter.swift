@@ -25,33 +25,11 @@ struct Interpreter {
   func truth(_ condition: Condition) -> Truth {
     switch condition {
     case .constant(let value): return Truth(value)
-    case .not(let inner):
-      switch truth(inner) {
-      case .yes: return .no
-      case .no: return .yes
-      case let other: return other
-      }
-    case .all(let parts): return joined(parts.lazy.map(truth), ending: .no)
-    case .any(let parts): return joined(parts.lazy.map(truth), ending: .yes)
+    case .not(let inner): return truth(inner).negated
+    case .all(let parts): return Truth.joined(parts.lazy.map(truth), ending: false)
+    case .any(let parts): return Truth.joined(parts.lazy.map(truth), ending: true)
     case .atom(let atom): return truth(atom)
     }
-  }
-
-  /// The first `ending` decides, whatever is open or failed before it; without one, the first that is not settled.
-  private func joined(_ parts: some Sequence<Truth>, ending: Truth) -> Truth {
-    var unsettled: Truth?
-    for part in parts {
-      if part == ending { return ending }
-      if case .failed = part, unsettled == nil { unsettled = part }
-      if case .open = part { unsettled = openFirst(unsettled, part) }
-    }
-    return unsettled ?? (ending == .no ? .yes : .no)
-  }
-
-  /// What is open may still end the matter, so it comes before what failed.
-  private func openFirst(_ earlier: Truth?, _ open: Truth) -> Truth {
-    if case .open = earlier { return earlier ?? open }
-    return open
   }
 
   func truth(_ atom: Atom) -> Truth {
@@ -85,7 +63,7 @@ struct Interpreter {
       return Truth(words.contains(word))
     case .text(let subject, let check): return text(atom, subject, check)
     case .anyItem(let list, let condition):
-      return joined(situation.draft.items(list).lazy.map { inside($0).truth(condition) }, ending: .yes)
+      return Truth.joined(situation.draft.items(list).lazy.map { inside($0).truth(condition) }, ending: true)
     }
   }
 

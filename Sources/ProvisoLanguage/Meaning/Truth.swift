@@ -9,6 +9,35 @@ enum Truth: Hashable {
   case failed(EvaluationError)
 
   init(_ value: Bool) { self = value ? .yes : .no }
+
+  /// What is known of the condition that holds where this one does not.
+  var negated: Truth {
+    switch self {
+    case .yes: .no
+    case .no: .yes
+    case .open, .failed: self
+    }
+  }
+
+  /// The first `ending` decides, whatever is open or failed before it; without one, the first that is not settled.
+  static func joined(_ parts: some Sequence<Truth>, ending: Bool) -> Truth {
+    var unsettled: Truth?
+    for part in parts {
+      switch (part, ending) {
+      case (.yes, true), (.no, false): return part
+      case (.yes, false), (.no, true): continue
+      case (.failed, _): if unsettled == nil { unsettled = part }
+      case (.open, _): unsettled = openFirst(unsettled, part)
+      }
+    }
+    return unsettled ?? Truth(!ending)
+  }
+
+  /// What is open may still end the matter, so it comes before what failed.
+  private static func openFirst(_ earlier: Truth?, _ open: Truth) -> Truth {
+    if case .open = earlier { return earlier ?? open }
+    return open
+  }
 }
 
 /// Something unknown that a condition depends on.
