@@ -12,7 +12,7 @@ struct CaseSplit {
   private let table: DecisionTable
   private let variables: [Variable]
   private let values: [[Interpreter.Guess]]
-  private let tried: TriedTable
+  private var tried: TriedTable
   private var tree = SharedTree()
   private var possible: Set<DecisionTable.Result> = []
   private var trials = 0
@@ -49,7 +49,7 @@ struct CaseSplit {
   private mutating func node(from number: Int) -> Int? {
     trials += 1
     guard trials <= CaseSplit.mostTrials else { return nil }
-    switch tried.ending {
+    switch tried.ending() {
     case .decided(let result):
       possible.insert(result == .notApplicable ? .pass : result)
       if case .fail(let number) = result { return tree.leaf(.broken(gravity: table.gravity(number))) }

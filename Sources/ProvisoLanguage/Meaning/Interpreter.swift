@@ -26,8 +26,8 @@ struct Interpreter {
     switch condition {
     case .constant(let value): return Truth(value)
     case .not(let inner): return truth(inner).negated
-    case .all(let parts): return Truth.joined(parts.lazy.map(truth), ending: false)
-    case .any(let parts): return Truth.joined(parts.lazy.map(truth), ending: true)
+    case .all(let parts): return Truth.joined(parts, ending: false, truth)
+    case .any(let parts): return Truth.joined(parts, ending: true, truth)
     case .atom(let atom): return truth(atom)
     }
   }
@@ -63,7 +63,7 @@ struct Interpreter {
       return Truth(words.contains(word))
     case .text(let subject, let check): return text(atom, subject, check)
     case .anyItem(let list, let condition):
-      return Truth.joined(situation.draft.items(list).lazy.map { inside($0).truth(condition) }, ending: true)
+      return Truth.joined(situation.draft.items(list), ending: true) { inside($0).truth(condition) }
     }
   }
 

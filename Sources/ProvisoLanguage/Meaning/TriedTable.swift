@@ -4,24 +4,47 @@ import ProvisoModel
 ///
 /// The answer of an atom hangs on a few of the values alone. It is computed once for each choice of those, by the
 /// interpreter with these guesses, and looked up from then on.
-final class TriedTable {
+struct TriedTable {
   /// For each variable the number of the value that is tried; -1 while none is.
   var choice: [Int]
+
+  private typealias Tried = Answered<Void, Int>
+
+  private enum Part {
+    case constant(Bool)
+    /// The number of a part, or a stretch of `members`.
+    case not(Int)
+    case all(Range<Int>)
+    case any(Range<Int>)
+    case atom(Int)
+  }
+
+  /// Where the answers of an atom stand.
+  private struct Place {
+    /// The variables that it hangs on, a stretch of `hooks`.
+    let hooks: Range<Int>
+    /// The first of its answers; nil where there would be too many to keep.
+    let first: Int?
+  }
+
+  /// The most answers kept of one atom.
+  private static let mostAnswers = 1024
 
   private let table: DecisionTable
   private let variables: [Variable]
   private let values: [[Interpreter.Guess]]
   private let interpreter: Interpreter
-  private var rows: [Part] = []
-  private var atoms: [Atom: TriedAtom] = [:]
-
-  private indirect enum Part {
-    case constant(Bool)
-    case not(Part)
-    case all([Part])
-    case any([Part])
-    case atom(TriedAtom)
-  }
+  private var parts: [Part] = []
+  private var members: [Int] = []
+  private var rows: [Int] = []
+  private var atoms: [Atom] = []
+  private var numbers: [Atom: Int] = [:]
+  private var places: [Place] = []
+  /// Variables, and how far apart answers stand whose choices differ by one in them.
+  private var hooks: [(variable: Int, stride: Int)] = []
+  /// The answers that were computed so far; of a failure the number of its error.
+  private var answers: [Tried?] = []
+  private var errors: [EvaluationError] = []
 
   /// - Parameter values: for each variable those that are tried.
   init(
@@ -29,93 +52,92 @@ final class TriedTable {
   ) {
     (self.table, self.variables, self.values, self.interpreter) = (table, variables, values, interpreter)
     choice = Array(repeating: -1, count: variables.count)
-    rows = table.rows.map { part($0.condition) }
+    for row in table.rows { rows.append(add(row.condition)) }
   }
 
-  private func part(_ condition: Condition) -> Part {
-    switch condition {
-    case .constant(let value): .constant(value)
-    case .not(let inner): .not(part(inner))
-    case .all(let parts): .all(parts.map(part))
-    case .any(let parts): .any(parts.map(part))
-    case .atom(let atom): .atom(tried(atom))
-    }
+  private mutating func add(_ condition: Condition) -> Int {
+    let part: Part =
+      switch condition {
+      case .constant(let value): .constant(value)
+      case .not(let inner): .not(add(inner))
+      case .all(let parts): .all(add(parts))
+      case .any(let parts): .any(add(parts))
+      case .atom(let atom): .atom(add(atom))
+      }
+    parts.append(part)
+    return parts.count - 1
   }
 
-  private func tried(_ atom: Atom) -> TriedAtom {
-    if let known = atoms[atom] { return known }
+  private mutating func add(_ conditions: [Condition]) -> Range<Int> {
+    var added: [Int] = []
+    for condition in conditions { added.append(add(condition)) }
+    members += added
+    return members.count - added.count..<members.count
+  }
+
+  private mutating func add(_ atom: Atom) -> Int {
+    if let known = numbers[atom] { return known }
     let facts = atom.factsRead
-    let tried = TriedAtom(atom, variables.indices.filter { variables[$0].tells(on: atom, reading: facts) }, values)
-    atoms[atom] = tried
-    return tried
+    let start = hooks.count
+    var count = 1
+    for variable in variables.indices where variables[variable].tells(on: atom, reading: facts) {
+      hooks.append((variable, count))
+      count = min(count * (values[variable].count + 1), TriedTable.mostAnswers + 1)
+    }
+    let isKept = count <= TriedTable.mostAnswers
+    places.append(Place(hooks: start..<hooks.count, first: isKept ? answers.count : nil))
+    if isKept { answers += Array(repeating: nil, count: count) }
+    numbers[atom] = atoms.count
+    atoms.append(atom)
+    return atoms.count - 1
   }
 
   /// What the table comes to with the values chosen.
-  var ending: Interpreter.Ending { Interpreter.ending(of: table, rows.lazy.map(truth)) }
+  mutating func ending() -> DecisionTable.Ending<EvaluationError> {
+    let (table, rows) = (table, rows)
+    return switch table.ending({ truth(rows[$0]) }) {
+    case .decided(let result): .decided(result)
+    case .open: .open
+    case .failed(let number): .failed(errors[number])
+    }
+  }
 
-  private func truth(_ part: Part) -> Truth {
-    switch part {
-    case .constant(let value): Truth(value)
+  private mutating func truth(_ part: Int) -> Tried {
+    switch parts[part] {
+    case .constant(let value): Tried(value)
     case .not(let inner): truth(inner).negated
-    case .all(let parts): Truth.joined(parts.lazy.map(truth), ending: false)
-    case .any(let parts): Truth.joined(parts.lazy.map(truth), ending: true)
-    case .atom(let atom): truth(atom)
+    case .all(let stretch): Tried.joined(stretch, ending: false) { truth(members[$0]) }
+    case .any(let stretch): Tried.joined(stretch, ending: true) { truth(members[$0]) }
+    case .atom(let atom): answer(of: atom)
     }
   }
 
-  private func truth(_ tried: TriedAtom) -> Truth {
-    if let known = tried.answer(for: choice) { return known }
+  private mutating func answer(of atom: Int) -> Tried {
+    let place = places[atom]
+    guard var slot = place.first else { return computed(atom, place) }
+    for number in place.hooks {
+      let hook = hooks[number]
+      slot += (choice[hook.variable] + 1) * hook.stride
+    }
+    if let known = answers[slot] { return known }
+    let answer = computed(atom, place)
+    answers[slot] = answer
+    return answer
+  }
+
+  private mutating func computed(_ atom: Int, _ place: Place) -> Tried {
     var guessing = interpreter
-    for variable in tried.variables where choice[variable] >= 0 {
-      guessing.guesses[variables[variable]] = values[variable][choice[variable]]
+    for hook in hooks[place.hooks] where choice[hook.variable] >= 0 {
+      guessing.guesses[variables[hook.variable]] = values[hook.variable][choice[hook.variable]]
     }
-    let truth = guessing.truth(tried.atom)
-    tried.keep(truth, for: choice)
-    return truth
-  }
-}
-
-/// An atom with the answers that were computed so far.
-private final class TriedAtom {
-  /// The most answers kept of one atom; one that hangs on more values is computed anew each time.
-  private static let mostAnswers = 4096
-
-  let atom: Atom
-  /// The variables that its answer hangs on.
-  let variables: [Int]
-  /// How far apart answers stand whose choices differ by one in a variable.
-  private var strides: [Int] = []
-  /// For each choice the number of its answer; -1 where it was not asked for yet.
-  private var places: [Int32] = []
-  private var answers: [Truth] = []
-
-  init(_ atom: Atom, _ variables: [Int], _ values: [[Interpreter.Guess]]) {
-    (self.atom, self.variables) = (atom, variables)
-    var count = 1
-    for variable in variables {
-      strides.append(count)
-      count *= values[variable].count + 1
-      guard count <= TriedAtom.mostAnswers else { return }
+    switch guessing.truth(atoms[atom]) {
+    case .yes: return .yes
+    case .no: return .no
+    case .open: return .open(())
+    case .failed(let error):
+      errors.append(error)
+      return .failed(errors.count - 1)
     }
-    places = Array(repeating: -1, count: count)
-  }
-
-  private func place(of choice: [Int]) -> Int {
-    var place = 0
-    for number in variables.indices { place += (choice[variables[number]] + 1) * strides[number] }
-    return place
-  }
-
-  func answer(for choice: [Int]) -> Truth? {
-    guard !places.isEmpty else { return nil }
-    let number = places[place(of: choice)]
-    return number < 0 ? nil : answers[Int(number)]
-  }
-
-  func keep(_ answer: Truth, for choice: [Int]) {
-    guard !places.isEmpty else { return }
-    places[place(of: choice)] = Int32(answers.count)
-    answers.append(answer)
   }
 }
 
