@@ -35,10 +35,11 @@ public struct Engine: Sendable {
   public init(
     packs: [String]? = nil, files: [SourceFile] = [], facts: [SourceFile] = [], cache: (any EngineCache)? = nil
   ) throws(EngineError) {
-    library = PackLibrary(given: files, facts: facts, selected: packs)
-    let key = library.key
+    let library = PackLibrary(given: files, facts: facts, selected: packs)
+    self.library = library
+    let key = cache.map { library.key(namingBuiltIn: !$0.tellsBuildsApart) }
     let cache = cache.map(SealedCache.init)
-    if let bytes = cache?.load(key), let kept = try? Plan(stored: bytes, patterns: { cache?.load($0) }) {
+    if let cache, let key, let bytes = cache.load(key), let kept = try? Plan(stored: bytes, patterns: cache.load) {
       plan = kept
       return
     }
@@ -52,7 +53,7 @@ public struct Engine: Sendable {
       throw EngineError(
         .invalidPack, "a pack has errors", diagnostics: diagnostics.inReadingOrder(), sources: files + BuiltIn.files)
     }
-    if let cache {
+    if let cache, let key {
       if let (key, bytes) = plan.unsavedPatterns { cache.save(bytes, as: key) }
       cache.save(plan.stored, as: key)
     }

@@ -51,10 +51,12 @@ package struct PackLibrary: Sendable {
   }
 
   /// Names what an engine of these packs is compiled from, for a cache.
-  var key: String {
+  ///
+  /// - Parameter namingBuiltIn: whether the key tells these built-in packs from those of another build.
+  func key(namingBuiltIn: Bool) -> String {
     let files = (given + facts).flatMap { [$0.name, SHA256.hexDigest(of: $0.bytes)] }
     let packs = selected.map { $0.joined(separator: ",") } ?? "*"
-    let parts = [Engine.version, String(BuiltIn.checksum), packs, "\(given.count)"] + files
+    let parts = [Engine.version, namingBuiltIn ? String(BuiltIn.checksum) : "", packs, "\(given.count)"] + files
     return SHA256.hexDigest(of: Array(parts.joined(separator: "\u{0}").utf8))
   }
 

@@ -8,7 +8,7 @@ struct SealedCache {
   /// The layout of what is stored; another number for every change of what `Plan.stored` writes.
   ///
   /// A front end that keeps plans between builds tells its own builds apart besides, which nobody can forget.
-  private static let layout: UInt64 = 1
+  private static let layout: UInt64 = 2
   private static let sealSize = 8
 
   private let cache: any EngineCache

@@ -9,6 +9,8 @@ struct DiskCache: EngineCache {
   /// The most files kept; those that were not used for longest go first.
   static let mostFiles = 24
 
+  let tellsBuildsApart = true
+
   private let folder: String
   private let build: UInt64
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// How a run ended. If several apply, the first of 2, 4, 1, 3 counts.
 enum ExitStatus: Int32, Error {
   /// Nothing at or above the fail level, nothing undecided there.
@@ -20,6 +22,9 @@ enum ExitStatus: Int32, Error {
     case .clean: 4
     }
   }
+
+  /// Ends the program.
+  func end() -> Never { exit(rawValue) }
 
   /// The one of several that a run ends with.
   static func worst(_ statuses: [ExitStatus]) -> ExitStatus {

@@ -48,7 +48,7 @@ enum Output {
     // A reader that has gone away (`| head`) needs no more.
     guard descriptor == STDOUT_FILENO, code != EPIPE else { return }
     error("cannot write to standard output: \(String(cString: strerror(code)))")
-    exit(ExitStatus.couldNotRun.rawValue)
+    ExitStatus.couldNotRun.end()
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -14,6 +14,7 @@ struct Root: ParsableCommand {
         proviso explain gdpr.missing-opt-out
       """,
     version: Engine.version,
+    // Each says its name itself: the parser would take it from the type, which takes long to find out.
     subcommands: [
       Check.self, Ask.self, Mend.self, ShowMatrix.self, ShowCalendar.self, Initialize.self, Explain.self, Graph.self,
       Evaluate.self, Test.self, Docs.self, ListFacts.self, ShowConfig.self, Bench.self,
@@ -24,20 +25,20 @@ struct Root: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let status as ExitStatus {
-      exit(withError: ExitCode(status.rawValue))
+      status.end()
     } catch let problem as Problem {
       Output.error(problem.message)
-      exit(withError: ExitCode(problem.status.rawValue))
+      problem.status.end()
     } catch {
       // The parser's own errors: wrong usage is 2 here, `--help` is 0.
       let code = exitCode(for: error)
       let text = fullMessage(for: error)
       if code == .success {
         Output.print(text)
-        exit(withError: ExitCode.success)
+        ExitStatus.clean.end()
       }
       Output.error(text)
-      exit(withError: ExitCode(ExitStatus.couldNotRun.rawValue))
+      ExitStatus.couldNotRun.end()
     }
   }
 }

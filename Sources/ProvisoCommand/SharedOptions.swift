@@ -2,6 +2,7 @@ public import ArgumentParser
 import Glibc
 public import Proviso
 public import ProvisoReports
+import Synchronization
 
 /// Which packs take part.
 struct PackOptions: ParsableArguments {
@@ -53,8 +54,13 @@ struct PackOptions: ParsableArguments {
     } catch {
       throw Problem(error.drawing, error.code == .unknownPack ? .couldNotRun : .invalidPack)
     }
-    return try project.applied(to: engine, choosingPacks: setting.origin.isOfOneRun)
+    let applied = try project.applied(to: engine, choosingPacks: setting.origin.isOfOneRun)
+    PackOptions.lastEngine.withLock { $0 = applied }
+    return applied
   }
+
+  /// Held until the process ends: to give an engine back piece by piece takes longer than to check a draft.
+  private static let lastEngine = Mutex<Engine?>(nil)
 
   /// The same for a command that needs nothing else of the project.
   func engine() throws(Problem) -> Engine { try engine(try projectOptions.project()) }

@@ -60,4 +60,16 @@ public struct Restriction: Sendable {
 
   /// The variables that the outcome still depends on, in their order.
   public var variables: [Int] { Set(nodes.map(\.variable)).sorted() }
+
+  // MARK: Deciding sets
+
+  /// The smallest sets of names of which some answers leave one terminal: none contains another.
+  ///
+  /// The work is bounded; past the bound sets may be missing, but none is wrong.
+  ///
+  /// - Parameter names: what settles a variable; several variables may share a name.
+  public func decidingSets(naming names: (Int) -> Set<String>) -> [Set<String>] {
+    var deciding = DecidingSets(nodes, naming: names)
+    return deciding.sets(from: root, to: terminals.map(Reference.terminal))
+  }
 }

@@ -141,7 +141,7 @@ public final class Plan: Sendable {
     patternNames = try reader.read()
     texts = try TextTables(from: &reader, patterns: patterns)
     audiences = try AudienceGrouping(from: &reader, schema)
-    compiled = try CompiledRules(from: &reader, texts, schema)
+    compiled = try CompiledRules(from: &reader, schema)
     levels = CaseLevels(rules)
     localRules = Plan.localRules(rules)
     guard reader.isAtEnd, rules.allSatisfy({ packs.indices.contains($0.pack) }), compiled.entries.count == rules.count

@@ -38,41 +38,47 @@ public struct PlannedPack: Hashable, Sendable, Storable {
 }
 
 /// What a plan keeps of a rule: how it is decided and what it says. Its tests and its clauses stay in the pack.
+///
+/// What every draft needs of every rule stands here; what it says, and what the interpreter decides it by, is read when
+/// a draft is the first to need it.
 public struct PlannedRule: Sendable, Storable {
   /// The id, `pack.name`.
   public let id: String
-  /// The duty in a few words.
-  public let title: String
   /// The number of its pack in the plan.
   public let pack: Int
   /// The first day it is in force; nil for always.
   let from: CalendarDate?
   /// The last day it is in force; nil for an open end.
   let until: CalendarDate?
-  let table: DecisionTable
-  private(set) var cases: [Rule.Case]
-  let citations: [Citation]
-  let confidence: Confidence
+  /// How grave each of its cases is.
+  private(set) var levels: [Level]
   /// Whether it can come out differently in different places.
   let asksPlace: Bool
+  private let statement: Deferred<RuleStatement>
   /// How it is taken in place of what its pack says; nil for no other way. Belongs to a caller, and is never stored.
   public private(set) var override: LevelOverride?
 
   init(_ rule: Rule, pack: Int, asksPlace: Bool) {
     id = rule.id
-    title = rule.title
     self.pack = pack
     from = rule.from
     until = rule.until
-    table = rule.table
-    cases = rule.cases
-    citations = rule.citations
-    confidence = rule.confidence
+    levels = rule.cases.map(\.level)
     self.asksPlace = asksPlace
+    statement = Deferred(RuleStatement(rule))
   }
 
+  /// The duty in a few words.
+  public var title: String { statement.value.title }
+  var table: DecisionTable { statement.value.table }
+  var citations: [Citation] { statement.value.citations }
+  var confidence: Confidence { statement.value.confidence }
+
+  /// One of the ways to break it, as grave as it is taken.
+  func ruleCase(_ number: Int) -> Rule.Case { statement.value.cases[number].taken(as: levels[number]) }
+
   /// The worst of its levels.
-  var level: Level { cases.map(\.level).max() ?? .advice }
+  var level: Level { levels.max() ?? .advice }
 
   /// Whether somebody does not want it evaluated.
   public var isOff: Bool { override == .off }
@@ -81,7 +87,7 @@ public struct PlannedRule: Sendable, Storable {
   func taken(as override: LevelOverride) -> PlannedRule {
     var rule = self
     rule.override = override
-    if case .level(let level) = override { rule.cases = cases.map { $0.taken(as: level) } }
+    if case .level(let level) = override { rule.levels = levels.map { _ in level } }
     return rule
   }
 
@@ -94,30 +100,27 @@ public struct PlannedRule: Sendable, Storable {
   func certainFailure(in open: Undetermined) -> Int? {
     let fails = open.possible.compactMap(\.failure)
     guard fails.count == open.possible.count else { return nil }
-    return fails.min { cases[$0].level < cases[$1].level }
+    return fails.min { levels[$0] < levels[$1] }
   }
 
   /// How grave an undetermined rule may still become.
   func worstLevel(of open: Undetermined) -> Level {
-    open.possible.compactMap(\.failure).map { cases[$0].level }.max() ?? cases[0].level
+    open.possible.compactMap(\.failure).map { levels[$0] }.max() ?? levels[0]
   }
 
   /// All properties in order.
   public func store(in writer: inout ByteWriter) {
-    writer.write(id, title, pack, from, until, table, cases, citations, confidence, asksPlace)
+    writer.write(id, pack, from, until, levels, asksPlace, statement)
   }
 
   /// All properties in order.
   public init(from reader: inout ByteReader) throws(DamagedBytes) {
     id = try reader.read()
-    title = try reader.read()
     pack = try reader.read()
     from = try reader.read()
     until = try reader.read()
-    table = try reader.read()
-    cases = try reader.read()
-    citations = try reader.read()
-    confidence = try reader.read()
+    levels = try reader.read()
     asksPlace = try reader.read()
+    statement = try reader.read()
   }
 }

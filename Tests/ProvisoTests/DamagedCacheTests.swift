@@ -6,11 +6,19 @@ import Testing
 private final class DamagingCache: EngineCache {
   typealias Damage = @Sendable ([UInt8]) -> StoredBytes?
 
+  let tellsBuildsApart: Bool
   private let kept = Mutex<[String: [UInt8]]>([:])
+  private let saved = Mutex(0)
   private let damage: Mutex<Damage> = Mutex({ StoredBytes($0) })
 
   /// How much was kept since the engine was made that filled it.
   var count: Int { kept.withLock { $0.values.map(\.count).reduce(0, +) } }
+
+  init(tellsBuildsApart: Bool = false) { self.tellsBuildsApart = tellsBuildsApart }
+
+  /// The names of what is kept, and how often something was kept.
+  var keys: Set<String> { kept.withLock { Set($0.keys) } }
+  var saves: Int { saved.withLock { $0 } }
 
   func become(_ damage: @escaping Damage) { self.damage.withLock { $0 = damage } }
 
@@ -27,7 +35,10 @@ private final class DamagingCache: EngineCache {
     return damage.withLock { $0(bytes) }
   }
 
-  func save(_ bytes: [UInt8], as key: String) { kept.withLock { $0[key] = bytes } }
+  func save(_ bytes: [UInt8], as key: String) {
+    kept.withLock { $0[key] = bytes }
+    saved.withLock { $0 += 1 }
+  }
 }
 
 /// Whatever a cache does, an engine judges as if there were none.
@@ -57,6 +68,29 @@ private final class DamagingCache: EngineCache {
       return StoredBytes(bytes)
     }
     #expect(try Self.report(cache) == whole)
+  }
+
+  @Test(arguments: ["kept.sale", "A rule", "Broken.", "art. 1", "[0-9]+ off"])
+  func `damage in what is read only when it is asked for shows at once`(_ text: String) throws {
+    let cache = DamagingCache()
+    let whole = try Self.report(cache)
+    let saves = cache.saves
+    cache.become { bytes in
+      var bytes = bytes
+      if let place = bytes.firstRange(of: Array(text.utf8)) { bytes[place.lowerBound] ^= 1 }
+      return StoredBytes(bytes)
+    }
+    #expect(try Self.report(cache) == whole)
+    #expect(cache.saves > saves)
+  }
+
+  @Test func `a cache that tells builds apart is used as any other`() throws {
+    let caches = [false, true].map(DamagingCache.init)
+    let reports = try caches.map { [try Self.report($0), try Self.report($0)] }
+    #expect(Set(reports.joined()).count == 1)
+    // The patterns are kept under the same name, the plan under one of its own.
+    #expect(caches.map(\.saves) == [2, 2])
+    #expect(caches[0].keys.intersection(caches[1].keys).count == 1)
   }
 
   @Test(arguments: [0, 1, 7, 8, 9, 100]) func `bytes that end too early change no report`(_ count: Int) throws {

@@ -4,6 +4,7 @@ import ProvisoReports
 
 struct Ask: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ask",
     abstract: "Ask for the facts that still matter, and write them beside the draft.",
     discussion: """
       Questions go to standard error, answers are read from standard input, line by line: a value, the number of a \

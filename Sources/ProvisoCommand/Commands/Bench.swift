@@ -6,6 +6,7 @@ extension WorkloadProfile: ExpressibleByArgument {}
 
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "bench",
     abstract: "Measure how long evaluating takes.",
     discussion: """
       The stages of checking are measured apart on drafts, and beside them the matching library alone on the same \

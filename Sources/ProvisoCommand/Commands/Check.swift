@@ -6,6 +6,7 @@ import ProvisoReports
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check drafts and say what is wrong, where, by which law, and how to mend it.",
     discussion: """
         proviso check templates/

@@ -4,6 +4,7 @@ import ProvisoDocs
 
 struct Docs: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "docs",
     abstract: "Write what packs say as pages for people.",
     discussion: """
         proviso docs -o pages

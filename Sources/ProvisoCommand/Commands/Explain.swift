@@ -3,6 +3,7 @@ import Proviso
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Tell what a rule demands, why, from where, and show its tests; or what a vocabulary finds.",
     discussion: """
         proviso explain gdpr.missing-opt-out

@@ -6,6 +6,7 @@ extension TreeFormat: ExpressibleByArgument {}
 
 struct Graph: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "graph",
     abstract: "Draw the decision tree of a rule, or of all rules of a pack.",
     discussion: """
       With --path, the way that one draft takes is marked; facts are given as to `proviso check`. Where a fact is \

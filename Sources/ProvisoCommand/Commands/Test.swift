@@ -4,6 +4,7 @@ import ProvisoReports
 
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: "Run the tests inside the rules of packs.",
     discussion: """
         proviso test gdpr

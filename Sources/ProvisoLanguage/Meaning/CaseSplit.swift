@@ -12,6 +12,7 @@ struct CaseSplit {
   private let table: DecisionTable
   private let variables: [Variable]
   private let values: [[Interpreter.Guess]]
+  private var tried: TriedTable
   private var tree = SharedTree()
   private var possible: Set<DecisionTable.Result> = []
   private var trials = 0
@@ -25,7 +26,7 @@ struct CaseSplit {
     case .open: break
     }
     var split = CaseSplit(table, interpreter)
-    guard let root = split.node(from: 0, interpreter) else {
+    guard let root = split.node(from: 0) else {
       let facts = unique(split.variables.flatMap(\.facts), situation.schema)
       return .undetermined(Undetermined(possible: Set(table.results), missing: facts, deciding: []))
     }
@@ -41,13 +42,14 @@ struct CaseSplit {
     self.variables = variables
     let domains = Domains(table, interpreter)
     values = variables.map(domains.values)
+    tried = TriedTable(table, variables, values, interpreter)
   }
 
   /// The node for everything known so far and the variables from `number` on; nil past the bound.
-  private mutating func node(from number: Int, _ interpreter: Interpreter) -> Int? {
+  private mutating func node(from number: Int) -> Int? {
     trials += 1
     guard trials <= CaseSplit.mostTrials else { return nil }
-    switch interpreter.ending(of: table) {
+    switch tried.ending() {
     case .decided(let result):
       possible.insert(result == .notApplicable ? .pass : result)
       if case .fail(let number) = result { return tree.leaf(.broken(gravity: table.gravity(number))) }
@@ -58,12 +60,12 @@ struct CaseSplit {
     // Every open atom names a variable, so there is one left.
     guard number < variables.count else { return nil }
     var children: [Int] = []
-    for value in values[number] {
-      var guessing = interpreter
-      guessing.guesses[variables[number]] = value
-      guard let child = node(from: number + 1, guessing) else { return nil }
+    for value in values[number].indices {
+      tried.choice[number] = value
+      guard let child = node(from: number + 1) else { return nil }
       children.append(child)
     }
+    tried.choice[number] = -1
     return tree.node(number, children)
   }
 

@@ -1,25 +1,38 @@
 import ProvisoModel
 
-extension Interpreter {
+extension DecisionTable {
   /// What a table comes to as far as is known.
-  enum Ending {
-    case decided(DecisionTable.Result)
+  enum Ending<Failure> {
+    case decided(Result)
     case open
-    case failed(EvaluationError)
+    case failed(Failure)
   }
 
   /// Walks the rows from the top. A row that is open does not matter when everything behind it comes to the same.
-  func ending(of table: DecisionTable) -> Ending {
-    var pending: Set<DecisionTable.Result> = []
-    for row in table.rows {
-      switch truth(row.condition) {
+  ///
+  /// - Parameter truth: what is known of the condition of the row of this number; not asked for rows behind the end.
+  func ending<Open, Failure>(_ truth: (Int) -> Answered<Open, Failure>) -> Ending<Failure> {
+    var pending: Result?
+    var isOpen = false
+    for number in rows.indices {
+      let result = rows[number].result
+      switch truth(number) {
       case .no: continue
-      case .yes: return pending.isSubset(of: [row.result]) ? .decided(row.result) : .open
-      case .open: pending.insert(row.result)
-      case .failed(let error): return pending.isEmpty ? .failed(error) : .open
+      case .yes: return isOpen || (pending ?? result) != result ? .open : .decided(result)
+      case .open:
+        isOpen = isOpen || (pending ?? result) != result
+        pending = result
+      case .failed(let error): return pending == nil ? .failed(error) : .open
       }
     }
-    return pending.isSubset(of: [table.otherwise]) ? .decided(table.otherwise) : .open
+    return isOpen || (pending ?? otherwise) != otherwise ? .open : .decided(otherwise)
+  }
+}
+
+extension Interpreter {
+  /// What a table comes to as far as is known.
+  func ending(of table: DecisionTable) -> DecisionTable.Ending<EvaluationError> {
+    table.ending { truth(table.rows[$0].condition) }
   }
 
   /// Names everything open in a condition, in the order it is written, also where one answer would settle the whole.

@@ -25,36 +25,11 @@ struct Interpreter {
   func truth(_ condition: Condition) -> Truth {
     switch condition {
     case .constant(let value): return Truth(value)
-    case .not(let inner):
-      switch truth(inner) {
-      case .yes: return .no
-      case .no: return .yes
-      case let other: return other
-      }
-    case .all(let parts): return joined(parts, ending: .no) { truth($0) }
-    case .any(let parts): return joined(parts, ending: .yes) { truth($0) }
+    case .not(let inner): return truth(inner).negated
+    case .all(let parts): return Truth.joined(parts, ending: false) { truth($0) }
+    case .any(let parts): return Truth.joined(parts, ending: true) { truth($0) }
     case .atom(let atom): return truth(atom)
     }
-  }
-
-  /// The first `ending` decides, whatever is open or failed before it; without one, the first that is not settled.
-  ///
-  /// - Parameter truth: answers a part. It must not outlive the call, or each would cost a copy of all that is known.
-  private func joined<Part>(_ parts: [Part], ending: Truth, _ truth: (Part) -> Truth) -> Truth {
-    var unsettled: Truth?
-    for part in parts {
-      let part = truth(part)
-      if part == ending { return ending }
-      if case .failed = part, unsettled == nil { unsettled = part }
-      if case .open = part { unsettled = openFirst(unsettled, part) }
-    }
-    return unsettled ?? (ending == .no ? .yes : .no)
-  }
-
-  /// What is open may still end the matter, so it comes before what failed.
-  private func openFirst(_ earlier: Truth?, _ open: Truth) -> Truth {
-    if case .open = earlier { return earlier ?? open }
-    return open
   }
 
   func truth(_ atom: Atom) -> Truth {
@@ -88,7 +63,7 @@ struct Interpreter {
       return Truth(words.contains(word))
     case .text(let subject, let check): return text(atom, subject, check)
     case .anyItem(let list, let condition):
-      return joined(situation.draft.items(list), ending: .yes) { inside($0).truth(condition) }
+      return Truth.joined(situation.draft.items(list), ending: true) { inside($0).truth(condition) }
     }
   }
 

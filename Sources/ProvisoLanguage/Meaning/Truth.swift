@@ -1,15 +1,50 @@
 import ProvisoModel
 
-/// What is known of a condition.
-enum Truth: Hashable {
+/// What is known of a condition: its answer, or why it has none.
+enum Answered<Open, Failure> {
   case yes
   case no
-  /// It depends on this variable, and perhaps on more.
-  case open(Variable)
-  case failed(EvaluationError)
+  /// It depends on something unknown, and perhaps on more.
+  case open(Open)
+  case failed(Failure)
 
   init(_ value: Bool) { self = value ? .yes : .no }
+
+  /// What is known of the condition that holds where this one does not.
+  var negated: Answered {
+    switch self {
+    case .yes: .no
+    case .no: .yes
+    case .open, .failed: self
+    }
+  }
+
+  /// The first `ending` decides, whatever is open or failed before it; without one, the first that is open, since it may
+  /// still end the matter; else the first that failed.
+  ///
+  /// - Parameter truth: what is known of a part; it is not asked for parts behind the end.
+  static func joined<Parts: Sequence>(
+    _ parts: Parts, ending: Bool, _ truth: (Parts.Element) -> Answered
+  ) -> Answered {
+    var open: Answered?
+    var failed: Answered?
+    for part in parts {
+      let truth = truth(part)
+      switch truth {
+      case .yes: if ending { return truth }
+      case .no: if !ending { return truth }
+      case .open: open = open ?? truth
+      case .failed: failed = failed ?? truth
+      }
+    }
+    return open ?? failed ?? Answered(!ending)
+  }
 }
+
+extension Answered: Equatable where Open: Equatable, Failure: Equatable {}
+
+/// What is known of a condition, with the first variable it depends on.
+typealias Truth = Answered<Variable, EvaluationError>
 
 /// Something unknown that a condition depends on.
 enum Variable: Hashable {

@@ -52,12 +52,13 @@ struct CompiledRules: Sendable {
         answers: support.filter { if case .answer = table.variables[$0] { true } else { false } },
         entangled: Entanglement.facts(of: support.map { table.variables[$0] }, schema))
     }
-    (isAnswer, textTests, factAnswers, binder) = CompiledRules.derived(variables, texts, schema)
+    textTests = TextTests(variables.variables, texts, schema)
+    factAnswers = FactAnswers(variables.variables, schema)
     measureTests = MeasureTests(variables.variables)
+    (isAnswer, binder) = CompiledRules.derived(variables, factAnswers, schema)
     var isSettledFirst = zip(isAnswer, factAnswers.includes).map { !$0 || $1 }
     for test in measureTests.tests { isSettledFirst[test.variable] = true }
-    dispatch = Dispatch(
-      diagram, entries, variables, textTests, isSettledFirst: isSettledFirst, texts)
+    dispatch = Dispatch(diagram, entries, variables, textTests, isSettledFirst: isSettledFirst, texts)
     place = CompiledRules.place(variables, schema)
   }
 
@@ -72,11 +73,9 @@ struct CompiledRules: Sendable {
 
   /// What is computed anew from a plan that was read back.
   private static func derived(
-    _ table: VariableTable, _ texts: TextTables, _ schema: FactSchema
-  ) -> ([Bool], TextTests, FactAnswers, FactBinder) {
-    let isAnswer = table.variables.map { if case .answer = $0 { true } else { false } }
-    let answers = FactAnswers(table.variables, schema)
-    return (isAnswer, TextTests(table.variables, texts, schema), answers, FactBinder(table, answers, schema))
+    _ table: VariableTable, _ answers: FactAnswers, _ schema: FactSchema
+  ) -> ([Bool], FactBinder) {
+    (table.variables.map { if case .answer = $0 { true } else { false } }, FactBinder(table, answers, schema))
   }
 
   private static func place(_ table: VariableTable, _ schema: FactSchema) -> (path: String, variable: Int)? {
@@ -92,19 +91,22 @@ extension CompiledRules {
   func store(in writer: inout ByteWriter) {
     variables.store(in: &writer)
     writer.write(diagram, entries)
+    writer.write(textTests, factAnswers, measureTests.tests.map(\.variable))
     dispatch.store(in: &writer)
   }
 
   /// What `store` wrote.
-  init(from reader: inout ByteReader, _ texts: TextTables, _ schema: FactSchema) throws(DamagedBytes) {
+  init(from reader: inout ByteReader, _ schema: FactSchema) throws(DamagedBytes) {
     variables = try VariableTable(from: &reader, schema)
     diagram = try reader.read()
     entries = try reader.read()
     (roots, applicability) = (entries.map(\.root), entries.map(\.applies))
+    textTests = try reader.read()
+    factAnswers = try reader.read()
+    measureTests = MeasureTests(variables.variables, try reader.read([Int].self))
     dispatch = try Dispatch(from: &reader)
     nothingKnown = diagram.nothingKnown
-    (isAnswer, textTests, factAnswers, binder) = CompiledRules.derived(variables, texts, schema)
-    measureTests = MeasureTests(variables.variables)
+    (isAnswer, binder) = CompiledRules.derived(variables, factAnswers, schema)
     place = CompiledRules.place(variables, schema)
   }
 }

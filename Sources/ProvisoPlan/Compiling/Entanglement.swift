@@ -1,5 +1,6 @@
 import ProvisoLanguage
 import ProvisoModel
+import ProvisoSource
 
 /// Finds facts on which the answers of several variables hang in ways that a diagram does not know.
 ///
@@ -15,9 +16,9 @@ enum Entanglement {
     for variable in variables {
       switch variable {
       case .answer(let atom):
-        for fact in valued(atom, schema) { answers[fact, default: 0] += 1 }
+        for fact in valued(atom.value, schema) { answers[fact, default: 0] += 1 }
         // The places held may be all there are, and what is left open is then settled.
-        if case .placeIn(let path, _) = atom { places.insert(path) }
+        if case .placeIn(let path, _) = atom.value { places.insert(path) }
       // Of a fact in several parts the diagram knows each part, and not what they have to do with each other.
       case .fact(let path, _): if !others.insert(path).inserted { divided.insert(path) }
       case .member: break

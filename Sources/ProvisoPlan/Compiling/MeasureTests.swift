@@ -1,5 +1,6 @@
 import ProvisoLanguage
 import ProvisoModel
+import ProvisoSource
 
 /// The variables that hold a measure of the draft's texts against a number: they are answered before any rule is looked
 /// at, since most drafts are neither long nor loud.
@@ -22,9 +23,14 @@ struct MeasureTests: Sendable {
 
   let tests: [Test]
 
-  init(_ variables: [VariableTable.Variable]) {
-    tests = variables.enumerated().compactMap { number, variable in
-      guard case .answer(.compared(let left, let comparison, let right)) = variable else { return nil }
+  init(_ variables: [VariableTable.Variable]) { self.init(variables, Array(variables.indices)) }
+
+  /// The same from the numbers of those variables alone.
+  init(_ variables: [VariableTable.Variable], _ numbers: [Int]) {
+    tests = numbers.compactMap { number in
+      guard case .answer(let atom) = variables[number],
+        case .compared(let left, let comparison, let right) = atom.value
+      else { return nil }
       if case .measure(let measure, .scope(let scope)) = left, let limit = Limit(right) {
         return Test(
           variable: number, measure: measure, scope: scope, comparison: comparison, isLeft: true, limit: limit)

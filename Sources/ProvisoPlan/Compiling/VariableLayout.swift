@@ -1,6 +1,7 @@
 import ProvisoLanguage
 import ProvisoLogic
 import ProvisoModel
+import ProvisoSource
 
 /// Collects the atoms of all rules and decides which variables they need, in which order.
 struct VariableLayout {
@@ -110,8 +111,7 @@ struct VariableLayout {
       default: 3
       }
     case .member: 4
-    case .answer(.text(.scope, _)): 6
-    case .answer: 5
+    case .answer(let atom): if case .text(.scope, _) = atom.value { 6 } else { 5 }
     }
   }
 }

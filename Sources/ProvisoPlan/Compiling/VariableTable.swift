@@ -16,7 +16,7 @@ struct VariableTable: Sendable {
     /// Whether a set-valued fact holds a word.
     case member(String, String)
     /// The answer of any other atom.
-    case answer(Atom)
+    case answer(Deferred<Atom>)
   }
 
   /// The variables in the order the diagram asks them.
@@ -71,15 +71,16 @@ extension VariableTable.Variable {
   init(_ atom: Atom, _ schema: FactSchema, part: (Atom) -> Int?) {
     switch atom {
     case .truth(let path), .symbol(let path, _), .place(let path, _), .present(let path):
-      self = part(atom).map { .fact(path, part: $0) } ?? .answer(atom)
+      self = part(atom).map { .fact(path, part: $0) } ?? .answer(Deferred(atom))
     case .member(let path, let word): self = .member(path, word)
     case .compared:
       if let threshold = Threshold(atom, schema), let part = part(atom) {
         self = .fact(threshold.fact, part: part)
       } else {
-        self = .answer(atom)
+        self = .answer(Deferred(atom))
       }
-    case .placeIn, .memberPlace, .wordAmong, .exists, .field, .fieldAmong, .text, .anyItem: self = .answer(atom)
+    case .placeIn, .memberPlace, .wordAmong, .exists, .field, .fieldAmong, .text, .anyItem:
+      self = .answer(Deferred(atom))
     }
   }
 }

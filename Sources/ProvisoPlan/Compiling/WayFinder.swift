@@ -1,5 +1,6 @@
 import ProvisoLanguage
 import ProvisoLogic
+import ProvisoSource
 
 /// Finds the ways through the diagram along which a rule fails, or must be looked at.
 struct WayFinder {
@@ -89,7 +90,7 @@ struct WayFinder {
   /// Whether a find of any of its triggers is all that a step demands.
   private func isFoundAlone(_ step: DiagramPath.Step) -> Bool {
     guard step.values == 0b10, case .answer(let atom) = table.variables[step.variable] else { return false }
-    return atom.isFoundAlone
+    return atom.value.isFoundAlone
   }
 
   /// Whether a text in which nothing is found does not take a step.

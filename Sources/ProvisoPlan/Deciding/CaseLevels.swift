@@ -12,7 +12,7 @@ struct CaseLevels: Sendable {
     var levels: [Level] = []
     for rule in rules {
       starts.append(Int32(levels.count))
-      levels += rule.cases.map(\.level)
+      levels += rule.levels
     }
     (self.starts, self.levels) = (starts, levels)
   }

@@ -168,7 +168,7 @@ public final class EvaluationMemory {
   ) {
     let planned = plan.rules[rule]
     func addBroken(_ number: Int) {
-      let level = planned.cases[number].level
+      let level = planned.levels[number]
       found.addOpen(rule, decision, broken: Int32(number), level, audience, isLocal: isLocal)
     }
     switch decision {

@@ -1,6 +1,7 @@
 import ProvisoLanguage
 import ProvisoLogic
 import ProvisoModel
+import ProvisoSource
 
 /// What is known of a plan's variables for one draft and one audience; answers are computed when they are first needed.
 /// Its memory is used again.
@@ -196,7 +197,7 @@ struct Knowledge {
       return
     }
     guard case .answer(let atom) = compiled.variables.variables[variable] else { return }
-    switch evaluator().answer(atom) {
+    switch evaluator().answer(atom.value) {
     case .yes: possible[variable] = 0b10
     case .no: possible[variable] = 0b01
     case .open(let facts): openFacts[variable] = facts

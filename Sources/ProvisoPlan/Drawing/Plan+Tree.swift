@@ -105,7 +105,7 @@ extension DecisionTree.Leaf {
     case .notApplicable: self.init(outcome: .notApplicable)
     case .pass: self.init(outcome: .pass)
     case .fail(let number):
-      let ruleCase = rule.cases[number]
+      let ruleCase = rule.ruleCase(number)
       self.init(outcome: .fail, level: ruleCase.level, message: ruleCase.message.filled { "{\($0)}" })
     }
   }

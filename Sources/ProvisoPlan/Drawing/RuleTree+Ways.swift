@@ -1,5 +1,6 @@
 import ProvisoLanguage
 import ProvisoModel
+import ProvisoSource
 
 extension RuleTree {
   /// For each question and each of its branches whether it can be taken in a situation.
@@ -27,7 +28,7 @@ extension RuleTree {
       if case .known(.symbols(let words)) = state, words.contains(word) { return 0b10 }
       return 0b01
     case .answer(let atom):
-      switch evaluator.answer(atom) {
+      switch evaluator.answer(atom.value) {
       case .yes: return 0b10
       case .no: return 0b01
       case .open, .entangled, .failed: return 0b11

@@ -1,5 +1,6 @@
 import ProvisoLanguage
 import ProvisoModel
+import ProvisoSource
 
 /// Puts the questions and answers of a rule's tree into words.
 struct TreeWording {
@@ -26,8 +27,8 @@ struct TreeWording {
       let listed = TreeWording.list(words, question.isAny ? "or" : "and")
       return ("\(schema[path]?.question ?? path) Among it: \(listed)?", path, [])
     case .answer(let atom):
-      let vocabularies = Condition.atom(atom).vocabulariesNamed.sorted()
-      return (atom.question(naming: patternNames), nil, vocabularies.compactMap(example))
+      let vocabularies = Condition.atom(atom.value).vocabulariesNamed.sorted()
+      return (atom.value.question(naming: patternNames), nil, vocabularies.compactMap(example))
     }
   }
 

@@ -20,7 +20,7 @@ struct OpenCases {
   ///
   /// - Parameter fill: puts values into messages.
   func told(_ fill: (Term) -> String?) -> [OpenCase] {
-    let cases = numbers.map { rule.cases[$0] }
+    let cases = numbers.map(rule.ruleCase)
     let levels = Set(cases.map(\.level)).sorted()
     let isSaid = Set(cases.map(\.message)).count == 1
     if isSaid, levels.count == 1 { return [] }
@@ -51,8 +51,8 @@ struct OpenCases {
     facts[path] = state
     let answered = Situation(schema: situation.schema, facts: facts, date: situation.date, draft: situation.draft)
     switch Evaluator(answered).decide(rule.table) {
-    case .decided(.fail(let number)): return rule.cases[number].level
-    case .broken(let numbers): return rule.cases[numbers[0]].level
+    case .decided(.fail(let number)): return rule.levels[number]
+    case .broken(let numbers): return rule.levels[numbers[0]]
     case .decided, .undetermined, .failed: return nil
     }
   }

@@ -8,7 +8,7 @@ struct SaidOfCases {
   private let isBroken: Bool
 
   init(_ finding: Decision.Finding, of rule: PlannedRule) {
-    cases = finding.cases.isEmpty ? [rule.cases[0]] : finding.cases.map { rule.cases[$0] }
+    cases = (finding.cases.isEmpty ? [0] : finding.cases).map(rule.ruleCase)
     isBroken = finding.isBroken
   }
 

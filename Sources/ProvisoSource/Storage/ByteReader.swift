@@ -1,22 +1,25 @@
 /// Reads back what `ByteWriter` wrote, in the same order.
 ///
 /// Never reads past the end; what the bytes mean is their writer's business, so they need a checksum of their own.
-public struct ByteReader {
+public struct ByteReader: Sendable {
   private let stored: StoredBytes
-  private var offset = 0
+  private var offset: Int
+  private let end: Int
 
   /// Where the bytes stand that were not read yet.
-  public var rest: Range<Int> { offset..<bytes.count }
+  public var rest: Range<Int> { offset..<end }
 
   /// Reads `bytes` from their start.
-  public init(_ bytes: StoredBytes) {
-    stored = bytes
+  public init(_ bytes: StoredBytes) { self.init(bytes, 0..<bytes.count) }
+
+  private init(_ bytes: StoredBytes, _ stretch: Range<Int>) {
+    (stored, offset, end) = (bytes, stretch.lowerBound, stretch.upperBound)
   }
 
   private var bytes: UnsafeRawBufferPointer { stored.buffer }
 
   /// Whether everything was read.
-  public var isAtEnd: Bool { offset == bytes.count }
+  public var isAtEnd: Bool { offset == end }
 
   /// The next value.
   public mutating func read<Stored: Storable>(_ type: Stored.Type = Stored.self) throws(DamagedBytes) -> Stored {
@@ -47,14 +50,14 @@ public struct ByteReader {
     let rest = offset % StoredBytes.alignment
     if rest > 0 { _ = try take(StoredBytes.alignment - rest) }
     let stride = MemoryLayout<Bits>.stride
-    guard count >= 0, count <= (bytes.count - offset) / stride else { throw DamagedBytes() }
+    guard count >= 0, count <= (end - offset) / stride else { throw DamagedBytes() }
     return FlatArray(in: stored, from: try take(Int(count) * stride), count: Int(count))
   }
 
   /// A number of elements of at least so many bytes each; the bytes that are left must hold them.
   public mutating func readCount(elementSize: Int = 1) throws(DamagedBytes) -> Int {
     let count = try read(bits: Int64.self)
-    guard count >= 0, count <= (bytes.count - offset) / max(1, elementSize) else { throw DamagedBytes() }
+    guard count >= 0, count <= (end - offset) / max(1, elementSize) else { throw DamagedBytes() }
     return Int(count)
   }
 
@@ -64,8 +67,15 @@ public struct ByteReader {
     return String(decoding: bytes[start..<start + count], as: UTF8.self)
   }
 
+  /// Passes over a value that was written measured; returns what reads it and nothing else.
+  mutating func readMeasured() throws(DamagedBytes) -> ByteReader {
+    let count = try readCount()
+    let start = try take(count)
+    return ByteReader(stored, start..<start + count)
+  }
+
   private mutating func take(_ count: Int) throws(DamagedBytes) -> Int {
-    guard count <= bytes.count - offset else { throw DamagedBytes() }
+    guard count <= end - offset else { throw DamagedBytes() }
     defer { offset += count }
     return offset
   }

@@ -25,6 +25,15 @@ public struct ByteWriter {
     bytes.append(contentsOf: UnsafeRawBufferPointer(elements))
   }
 
+  /// Appends a value behind the number of its bytes, so that a reader can pass over it.
+  mutating func write(measured value: some Storable) {
+    let place = bytes.count
+    write(bits: Int64(0))
+    let start = bytes.count
+    write(value)
+    withUnsafeBytes(of: Int64(bytes.count - start)) { bytes.replaceSubrange(place..<start, with: $0) }
+  }
+
   /// Appends a count and the bits of elements without references, in one piece.
   public mutating func write<Bits: BitwiseCopyable>(bits array: [Bits]) {
     write(bits: Int64(array.count))
