@@ -41,15 +41,16 @@ struct LooseWord {
     self.starts = starts + [bytes.count]
   }
 
+  private var letterCount: Int { starts.count - 1 }
   /// How many misspellings it has at most.
-  var mostForms: Int { 2 * (starts.count - 2) }
+  var mostForms: Int { 2 * (letterCount - 1) }
 
   /// Calls `body` with each misspelling, some of them twice: any letter but the first left out, any two neighbours
   /// swapped. Where anything may stand behind the word, its last letter is not left out, since the word has the rest.
   func forEachForm(_ body: ([UInt8]) -> Void) {
-    for letter in 1..<starts.count - 1 {
+    for letter in 1..<letterCount {
       let (before, here, behind) = (starts[letter - 1], starts[letter], starts[letter + 1])
-      if starts.count > LooseWord.shortest, !(isPrefix && bytes.starts(with: bytes[..<here] + bytes[behind...])) {
+      if letterCount >= LooseWord.shortest, !(isPrefix && bytes.starts(with: bytes[..<here] + bytes[behind...])) {
         body(Array(bytes[..<here] + bytes[behind...]))
       }
       let swapped = Array(bytes[..<before] + bytes[here..<behind] + bytes[before..<here] + bytes[behind...])

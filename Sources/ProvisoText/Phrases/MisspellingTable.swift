@@ -4,7 +4,7 @@ import ProvisoSource
 ///
 /// Of a misspelling only a hash is kept; a word of a text that has it is laid beside the word it may mean.
 struct MisspellingTable: Sendable {
-  fileprivate struct Slot: BitwiseCopyable {
+  fileprivate struct Slot: Equatable, BitwiseCopyable {
     var hash: UInt32
     /// The place of the word meant among `originals`; -1 in an empty slot.
     var original: Int32
@@ -31,41 +31,44 @@ struct MisspellingTable: Sendable {
   /// No misspellings.
   init() {}
 
-  /// The misspellings of `words`, without those that `isKnown`.
-  init(of words: [LooseWord], isKnown: ([UInt8]) -> Bool) {
-    guard !words.isEmpty else { return }
-    var count = 64
-    while count < 2 * words.reduce(0, { $0 + $1.mostForms }) { count *= 2 }
-    var slots = [Slot](repeating: Slot(hash: 0, original: -1), count: count)
-    var sieve = [UInt64](repeating: 0, count: count / 8)
+  /// The misspellings of `words`.
+  ///
+  /// - Parameter known: words that mean themselves; what one of them begins with is no misspelling of a prefix.
+  init(of words: [LooseWord], known: KnownWords) {
+    var found: [Slot] = []
     var originals: [Original] = []
     var bytes: [UInt8] = []
     for word in words {
       let number = Int32(originals.count)
       word.forEachForm { form in
-        let hash = UInt32(truncatingIfNeeded: form.reduce(MisspellingTable.seed, MisspellingTable.mix) >> 32)
-        if !isKnown(form) { MisspellingTable.place(Slot(hash: hash, original: number), in: &slots, &sieve) }
+        guard word.isPrefix ? !known.hasBeginning(form) : !known.contains(form) else { return }
+        let hash = form.reduce(MisspellingTable.seed, MisspellingTable.mix)
+        found.append(Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), original: number))
       }
       let start = Int32(bytes.count)
       bytes += word.bytes
       originals.append(
         Original(id: word.id, start: start, end: Int32(bytes.count), isPrefix: word.isPrefix))
     }
-    self.slots = FlatArray(slots)
-    self.sieve = FlatArray(sieve)
     self.originals = FlatArray(originals)
     self.bytes = FlatArray(bytes)
+    place(found)
   }
 
-  private static func place(_ slot: Slot, in slots: inout [Slot], _ sieve: inout [UInt64]) {
-    var index = Int(slot.hash) & (slots.count - 1)
-    while slots[index].original >= 0 {
-      if slots[index].hash == slot.hash, slots[index].original == slot.original { return }
-      index = (index + 1) & (slots.count - 1)
+  private mutating func place(_ found: [Slot]) {
+    var count = 64
+    while count < found.count + found.count / 2 { count *= 2 }
+    var slots = [Slot](repeating: Slot(hash: 0, original: -1), count: count)
+    var sieve = [UInt64](repeating: 0, count: count / 8)
+    for slot in found {
+      var index = Int(slot.hash) & (count - 1)
+      while slots[index].original >= 0, slots[index] != slot { index = (index + 1) & (count - 1) }
+      slots[index] = slot
+      let bit = Int(slot.hash) & (sieve.count * 64 - 1)
+      sieve[bit >> 6] |= 1 << UInt64(bit & 63)
     }
-    slots[index] = slot
-    let bit = Int(slot.hash) & (sieve.count * 64 - 1)
-    sieve[bit >> 6] |= 1 << UInt64(bit & 63)
+    self.slots = FlatArray(slots)
+    self.sieve = FlatArray(sieve)
   }
 
   private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -77,6 +80,9 @@ struct MisspellingTable: Sendable {
 
   // MARK: Reading
 
+  /// The fewest bytes of a misspelling.
+  static let fewestBytes = LooseWord.shortest - 1
+
   /// Calls `body` with the number of each word that a word of a text is a misspelling of.
   @inline(__always)
   func forEachOriginal(of word: Word, in text: UnsafeBufferPointer<UInt8>, _ body: (Int32) -> Void) {
@@ -84,6 +90,7 @@ struct MisspellingTable: Sendable {
       var hash = MisspellingTable.seed
       for end in Int(word.start) + 1...Int(word.end) {
         hash = MisspellingTable.mix(hash, text[end - 1])
+        guard end - Int(word.start) >= MisspellingTable.fewestBytes else { continue }
         let place = Int(hash >> 32) & (sieve.count * 64 - 1)
         if sieve[place >> 6] >> UInt64(place & 63) & 1 == 1 {
           let form = UnsafeBufferPointer(rebasing: text[Int(word.start)..<end])

@@ -51,7 +51,9 @@ extension PhraseIndex {
         hits.lastSeen[Int(id)] = number
         hits.wildcards.append(id)
       }
-      guard hits.ids[place] < 0, word.kind == .word, !misspellings.isEmpty else { continue }
+      guard hits.ids[place] < 0, word.end - word.start >= MisspellingTable.fewestBytes, word.kind == .word,
+        !misspellings.isEmpty
+      else { continue }
       misspellings.forEachOriginal(of: word, in: bytes) { id in
         guard hits.lastSeen[Int(id)] != number else { return }
         hits.lastSeen[Int(id)] = number

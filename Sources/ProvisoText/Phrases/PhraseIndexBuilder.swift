@@ -6,6 +6,8 @@ public struct PhraseIndexBuilder: Sendable {
   /// The words that are found misspelt, too, and their numbers.
   private var looseWords: [LooseWord] = []
   private var looseIDs: Set<Int32> = []
+  /// The words that a star stands beside.
+  private var starredWords: Set<[UInt8]> = []
 
   /// How many misspellings the phrases added so far have at most.
   private(set) var misspellings = 0
@@ -27,6 +29,9 @@ public struct PhraseIndexBuilder: Sendable {
         } else {
           let id = index.id(of: element, in: phrase, bytes)
           if spelling == .loose { spellLoosely(element, in: phrase, id) }
+          if element.kind != .word, element.start < element.end {
+            starredWords.insert(Array(bytes[Int(element.start)..<Int(element.end)]))
+          }
           node = node == FlatTrie.root ? index.firstNode(for: id) : index.node(behind: node, by: id)
           if element.kind == .stop { index.nodes[Int(node)].passesStop = true }
         }
@@ -43,10 +48,9 @@ public struct PhraseIndexBuilder: Sendable {
 
   /// The index of all phrases added so far.
   public func build() -> PhraseIndex {
+    guard !looseWords.isEmpty else { return index }
     var built = index
-    built.misspellings = MisspellingTable(of: looseWords) { form in
-      form.withUnsafeBufferPointer { index.hasWord($0, from: 0, to: $0.count) }
-    }
+    built.misspellings = MisspellingTable(of: looseWords, known: KnownWords(starredWords.union(index.words.all)))
     return built
   }
 }
