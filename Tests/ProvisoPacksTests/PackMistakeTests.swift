@@ -180,13 +180,15 @@ import Testing
     .init("define:\n", "define: [a]\nx-define:\n", "type.mismatch | [a] | expected a mapping, found a sequence"),
     .init(
       "    en: [sale,", "    english: [sale,",
-      "vocabulary.language | english | expected a language code, `any`, `except`, `spacing` or `spelling`, found `english`"),
+      "vocabulary.language | english | expected a language code, `any`, `except`, `spacing` or `spelling`, found `english`"
+    ),
     .init(
       "    de: rabatt", "    DE: rabatt",
       "vocabulary.language | DE | expected a language code, `any`, `except`, `spacing` or `spelling`, found `DE`"),
     .init(
       "except: { en:", "except: { except:",
-      "vocabulary.language | except | expected a language code, `any`, `except`, `spacing` or `spelling`, found `except`"),
+      "vocabulary.language | except | expected a language code, `any`, `except`, `spacing` or `spelling`, found `except`"
+    ),
     .init(
       "except: { en: [for sale] }", "except: [for sale]",
       "type.mismatch | [for sale] | expected a mapping, found a sequence"),

@@ -135,8 +135,10 @@ struct MisspellingTable: Sendable {
   func meant(by text: UnsafeBufferPointer<UInt8>, original id: Int32) -> [UInt8] {
     for original in originals where original.id == id {
       let word = bytes[Int(original.start)..<Int(original.end)]
-      let lengths = original.isPrefix ? 1...text.count : text.count...text.count
-      for length in lengths where isMisspelling(UnsafeBufferPointer(rebasing: text[..<length]), of: original) {
+      // The longest beginning says most: `immigratns` has a swapped pair, not a letter less.
+      let shortest = original.isPrefix ? min(text.count, MisspellingTable.fewestBytes) : text.count
+      for length in (shortest...text.count).reversed()
+      where isMisspelling(UnsafeBufferPointer(rebasing: text[..<length]), of: original) {
         return Array(word) + Array(text[length...])
       }
     }
