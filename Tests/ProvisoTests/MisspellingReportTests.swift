@@ -31,7 +31,7 @@ import Testing
   }
 
   static let drafts: [(body: String, reads: [String])] = [
-    ("A «falsh  sale» today", ["flash sale"]), ("Big «BARGIANS» here", ["bargains"]),
+    ("A «falsh  sale» today", ["flash sale"]), ("Big «BARGIANS» here", ["bargain"]),
     ("«Dicsount», «Disocunt»", ["discount", "discount"]),
     // In disguise besides: the second reading is misspelt, too.
     ("Only a «f1ahs sale»", []), ("A «dis\u{200B}cout»", ["discount"]),

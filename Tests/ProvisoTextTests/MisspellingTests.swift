@@ -17,11 +17,11 @@ import Testing
     // The misspelling may end or begin with the same letters as the word.
     ("girrl", "girl", "girrl"), ("aabab", "abab", "aabab"), ("aabab", "aaabb", "aabab"),
     // Accents are taken away before; other scripts have letters, too.
-    ("Flüchtling*", "Flchtlinge", "fluchtlinge"), ("женщины", "жещины", "женщины"), ("женщины", "жнещины", "женщины"),
+    ("Flüchtling*", "Flchtlinge", "fluchtling"), ("женщины", "жещины", "женщины"), ("женщины", "жнещины", "женщины"),
     // Where a star stands.
-    ("immigrant*", "imigrants", "immigrants"), ("immigrant*", "immigratns", "immigrants"),
+    ("immigrant*", "imigrants", "immigrant"), ("immigrant*", "immigratns", "immigrant"),
     ("refugee*", "refuge", nil), ("refugee*", "refuges", nil), ("*frauen", "fruaen", "frauen"),
-    ("*frauen", "jungfruaen", nil), ("*muslim*", "muslmischer", "muslimischer"), ("*muslim*", "antimuslmisch", nil),
+    ("*frauen", "jungfruaen", nil), ("*muslim*", "muslmischer", "muslim"), ("*muslim*", "antimuslmisch", nil),
     // One word of several.
     ("black people", "blakc people", "black"), ("black people", "black-peple", "people"),
     ("black people", "blakc peple", nil), ("black … people", "black or withe peolpe", "people"),
@@ -125,7 +125,7 @@ import Testing
     for phrase in exact { _ = builder.add(try Phrase(parsing: phrase)) }
     let index = builder.build()
     return scan(text, index).compactMap(\.misspelling).map {
-      String(decoding: index.meaning(of: $0, in: FoldedText(text)), as: UTF8.self)
+      String(decoding: index.meaning(of: $0), as: UTF8.self)
     }
   }
 }

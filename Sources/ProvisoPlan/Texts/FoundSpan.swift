@@ -33,7 +33,7 @@ extension FoldedText {
     let word = words[Int(misspelling.word)]
     let before = bytes[span.lower..<Int(word.start)]
     return FoldedText.singleSpaced(
-      before + scanner.meaning(of: misspelling, in: self) + bytes[Int(word.end)..<span.upper])
+      before + scanner.meaning(of: misspelling) + bytes[Int(word.end)..<span.upper])
   }
 
   private static func singleSpaced(_ bytes: ArraySlice<UInt8>) -> String {

@@ -131,18 +131,9 @@ struct MisspellingTable: Sendable {
     }
   }
 
-  /// The bytes of the word meant, with what stands behind the misspelling of a prefix.
-  func meant(by text: UnsafeBufferPointer<UInt8>, original id: Int32) -> [UInt8] {
-    for original in originals where original.id == id {
-      let word = bytes[Int(original.start)..<Int(original.end)]
-      // The longest beginning says most: `immigratns` has a swapped pair, not a letter less.
-      let shortest = original.isPrefix ? min(text.count, MisspellingTable.fewestBytes) : text.count
-      for length in (shortest...text.count).reversed()
-      where isMisspelling(UnsafeBufferPointer(rebasing: text[..<length]), of: original) {
-        return Array(word) + Array(text[length...])
-      }
-    }
-    return Array(text)
+  /// The bytes of the word with a number in the index, without what may stand behind it.
+  func original(_ id: Int32) -> [UInt8] {
+    originals.first { $0.id == id }.map { Array(bytes[Int($0.start)..<Int($0.end)]) } ?? []
   }
 }
 

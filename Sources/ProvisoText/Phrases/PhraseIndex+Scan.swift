@@ -63,13 +63,8 @@ extension PhraseIndex {
     hits.wildcardStarts.append(Int32(hits.wildcards.count))
   }
 
-  /// The word that a misspelt one means, folded.
-  func meaning(of misspelling: Misspelling, in text: FoldedText) -> [UInt8] {
-    let word = text.words[Int(misspelling.word)]
-    return text.bytes[Int(word.start)..<Int(word.end)].withUnsafeBufferPointer {
-      misspellings.meant(by: $0, original: misspelling.original)
-    }
-  }
+  /// The word that a misspelt one means, folded, as the phrase has it.
+  func meaning(of misspelling: Misspelling) -> [UInt8] { misspellings.original(misspelling.original) }
 
   /// Follows every path that begins at a word of the text.
   private func follow(_ words: UnsafeBufferPointer<Word>, _ hits: inout PhraseHits) {
