@@ -185,25 +185,25 @@ static const unsigned char file59[] = {
 #embed "../../Policies/whatsapp-content/harassment.yaml"
 };
 static const unsigned char file60[] = {
-#embed "../../Policies/whatsapp-content/hate-misspelt.yaml"
-};
-static const unsigned char file61[] = {
 #embed "../../Policies/whatsapp-content/hate-words.yaml"
 };
-static const unsigned char file62[] = {
+static const unsigned char file61[] = {
 #embed "../../Policies/whatsapp-content/hate.yaml"
 };
-static const unsigned char file63[] = {
+static const unsigned char file62[] = {
 #embed "../../Policies/whatsapp-content/health.yaml"
 };
-static const unsigned char file64[] = {
+static const unsigned char file63[] = {
 #embed "../../Policies/whatsapp-content/identifiers.yaml"
 };
-static const unsigned char file65[] = {
+static const unsigned char file64[] = {
 #embed "../../Policies/whatsapp-content/illicit.yaml"
 };
-static const unsigned char file66[] = {
+static const unsigned char file65[] = {
 #embed "../../Policies/whatsapp-content/money.yaml"
+};
+static const unsigned char file66[] = {
+#embed "../../Policies/whatsapp-content/ordinary-words.yaml"
 };
 static const unsigned char file67[] = {
 #embed "../../Policies/whatsapp-content/pack.yaml"
@@ -312,13 +312,13 @@ static const struct proviso_policy policies[] = {
     {"whatsapp-content/dangerous.yaml", file57, sizeof file57},
     {"whatsapp-content/gambling.yaml", file58, sizeof file58},
     {"whatsapp-content/harassment.yaml", file59, sizeof file59},
-    {"whatsapp-content/hate-misspelt.yaml", file60, sizeof file60},
-    {"whatsapp-content/hate-words.yaml", file61, sizeof file61},
-    {"whatsapp-content/hate.yaml", file62, sizeof file62},
-    {"whatsapp-content/health.yaml", file63, sizeof file63},
-    {"whatsapp-content/identifiers.yaml", file64, sizeof file64},
-    {"whatsapp-content/illicit.yaml", file65, sizeof file65},
-    {"whatsapp-content/money.yaml", file66, sizeof file66},
+    {"whatsapp-content/hate-words.yaml", file60, sizeof file60},
+    {"whatsapp-content/hate.yaml", file61, sizeof file61},
+    {"whatsapp-content/health.yaml", file62, sizeof file62},
+    {"whatsapp-content/identifiers.yaml", file63, sizeof file63},
+    {"whatsapp-content/illicit.yaml", file64, sizeof file64},
+    {"whatsapp-content/money.yaml", file65, sizeof file65},
+    {"whatsapp-content/ordinary-words.yaml", file66, sizeof file66},
     {"whatsapp-content/pack.yaml", file67, sizeof file67},
     {"whatsapp-content/political.yaml", file68, sizeof file68},
     {"whatsapp-content/relationship.yaml", file69, sizeof file69},

@@ -18,6 +18,9 @@ public struct VocabularyExplanation: Sendable {
       lines += ["", "Not taken for a find:"] + VocabularyExplanation.languages(vocabulary.exceptions)
     }
     if vocabulary.spacing == .exact { lines += ["", "Phrases are found word for word only."] }
+    if vocabulary.spelling == .loose {
+      lines += ["", "A word may be misspelt: a letter left out, or two neighbours swapped."]
+    }
     lines += [
       "", rules.isEmpty ? "No rule looks for it." : "\(VocabularyExplanation.count(rules.count, "rule")) with it:",
     ]

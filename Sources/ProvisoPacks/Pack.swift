@@ -72,6 +72,14 @@ public struct Vocabulary: Hashable, Sendable {
     case exact
   }
 
+  /// How the words of phrases may be spelled in a text.
+  public enum Spelling: String, Hashable, Sendable, CaseIterable {
+    /// As they are written in the vocabulary.
+    case exact
+    /// One word of a phrase also misspelt: with a letter left out or two neighbours swapped.
+    case loose
+  }
+
   /// A phrase with its language and place.
   public struct Phrase: Hashable, Sendable {
     /// The phrase as written.
@@ -90,6 +98,8 @@ public struct Vocabulary: Hashable, Sendable {
   public let exceptions: [Phrase]
   /// How phrases are laid against a text.
   public let spacing: Spacing
+  /// How their words may be spelled in a text.
+  public let spelling: Spelling
   /// The name of the file it stands in.
   public let file: String
 }

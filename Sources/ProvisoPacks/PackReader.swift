@@ -154,20 +154,23 @@ public struct PackReader {
     var phrases: [Vocabulary.Phrase] = []
     var exceptions: [Vocabulary.Phrase] = []
     var spacing = Vocabulary.Spacing.loose
+    var spelling = Vocabulary.Spelling.exact
     for entry in problems.entries(node) ?? [] {
       switch entry.key {
       case "except":
         for inner in problems.entries(entry.value) ?? [] { exceptions += self.phrases(inner, &languages) }
       case "spacing":
         spacing = problems.word(entry.value) ?? spacing
+      case "spelling":
+        spelling = problems.word(entry.value) ?? spelling
       default: phrases += self.phrases(entry, &languages)
       }
     }
-    if let entries = node.entries, !entries.contains(where: { $0.key != "except" && $0.key != "spacing" }) {
+    if let entries = node.entries, !entries.contains(where: { !["except", "spacing", "spelling"].contains($0.key) }) {
       problems.report("vocabulary.empty", "this vocabulary has no phrase", at: node.span)
     }
     return Vocabulary(
-      id: id, phrases: phrases, exceptions: exceptions, spacing: spacing, file: source.name)
+      id: id, phrases: phrases, exceptions: exceptions, spacing: spacing, spelling: spelling, file: source.name)
   }
 
   private func phrases(
@@ -175,7 +178,8 @@ public struct PackReader {
   ) -> [Vocabulary.Phrase] {
     guard entry.key == "any" || isLanguageCode(entry.key) else {
       problems.report(
-        "vocabulary.language", "expected a language code, `any`, `except` or `spacing`, found `\(entry.key)`",
+        "vocabulary.language",
+        "expected a language code, `any`, `except`, `spacing` or `spelling`, found `\(entry.key)`",
         at: entry.keySpan)
       return []
     }

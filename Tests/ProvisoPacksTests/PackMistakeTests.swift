@@ -86,6 +86,9 @@ import Testing
       "spacing: exact", "spacing: exct",
       "value.unknown | exct | `exct` is none of loose, exact | did you mean `exact`?"),
     .init(
+      "spelling: loose", "spelling: lose",
+      "value.unknown | lose | `lose` is none of the allowed values | did you mean `loose`?"),
+    .init(
       "want: fail", "want: fails",
       "value.unknown | fails | `fails` is none of fail, pass, not-applicable, undetermined | did you mean `fail`?"),
     .init("until: 2030-12-31", "until: 2030", "value.date | 2030 | expected a date such as `2026-11-22`, found `2030`"),
@@ -181,13 +184,15 @@ import Testing
     .init("define:\n", "define: [a]\nx-define:\n", "type.mismatch | [a] | expected a mapping, found a sequence"),
     .init(
       "    en: [sale,", "    english: [sale,",
-      "vocabulary.language | english | expected a language code, `any`, `except` or `spacing`, found `english`"),
+      "vocabulary.language | english | expected a language code, `any`, `except`, `spacing` or `spelling`, found `english`"
+    ),
     .init(
       "    de: rabatt", "    DE: rabatt",
-      "vocabulary.language | DE | expected a language code, `any`, `except` or `spacing`, found `DE`"),
+      "vocabulary.language | DE | expected a language code, `any`, `except`, `spacing` or `spelling`, found `DE`"),
     .init(
       "except: { en:", "except: { except:",
-      "vocabulary.language | except | expected a language code, `any`, `except` or `spacing`, found `except`"),
+      "vocabulary.language | except | expected a language code, `any`, `except`, `spacing` or `spelling`, found `except`"
+    ),
     .init(
       "except: { en: [for sale] }", "except: [for sale]",
       "type.mismatch | [for sale] | expected a mapping, found a sequence"),

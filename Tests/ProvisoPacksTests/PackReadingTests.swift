@@ -49,6 +49,7 @@ import Testing
       vocabulary.phrases.map { pack.files[0].text(in: $0.span) } == ["sale", "\"% off\"", "100", "rabatt", "promo"])
     #expect(vocabulary.exceptions.map { "\($0.language) \($0.text)" } == ["en for sale"])
     #expect(vocabulary.spacing == .exact)
+    #expect(vocabulary.spelling == .loose)
   }
 
   @Test func aRuleWithADemandBecomesATable() throws {

@@ -33,6 +33,7 @@ enum SamplePack {
         any: [promo]
         except: { en: [for sale] }
         spacing: exact
+        spelling: loose
     texts:
       stop: { en: Reply STOP, de: Antworte STOPP }
     rules:

@@ -87,6 +87,7 @@ import Testing
     (["$defs", "level", "enum"], Level.allCases.map(\.rawValue)),
     (["$defs", "confidence", "enum"], Confidence.allCases.map(\.rawValue)),
     (["$defs", "vocabulary", "properties", "spacing", "enum"], Vocabulary.Spacing.allCases.map(\.rawValue)),
+    (["$defs", "vocabulary", "properties", "spelling", "enum"], Vocabulary.Spelling.allCases.map(\.rawValue)),
     (["$defs", "test", "properties", "want", "enum"], Outcome.allCases.map(\.rawValue)),
     (["$defs", "part-of-message", "enum"], Remedy.Part.allCases.map(\.rawValue)),
     (["$defs", "setField", "properties", "field", "enum"], Remedy.Field.allCases.map(\.rawValue)),

@@ -75,12 +75,13 @@ enum PackPage {
       let languages = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
       let exceptions =
         vocabulary.exceptions.isEmpty ? "" : "; \(Wording.count(vocabulary.exceptions.count, "exception"))"
+      let spelling = vocabulary.spelling == .loose ? " Misspellings are found, too." : ""
       let name = vocabulary.id.split(separator: "/", maxSplits: 1).last.map(String.init) ?? vocabulary.id
       return .section([
         .heading(3, [.text("@\(name)")], anchor: Anchor.vocabulary(name)),
         .paragraph([
           .text(
-            "\(Wording.count(vocabulary.phrases.count, "phrase")): \(languages.joined(separator: ", "))\(exceptions)."
+            "\(Wording.count(vocabulary.phrases.count, "phrase")): \(languages.joined(separator: ", "))\(exceptions).\(spelling)"
           )
         ]),
       ])

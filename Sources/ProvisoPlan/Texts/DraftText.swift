@@ -264,9 +264,25 @@ final class DraftText: DraftQuestions {
     return unit
   }
 
-  private func spans(of check: TextCheck, in text: FoldedText, _ finds: UnitFinds, _ values: [String]) -> [Span] {
+  private func spans(of check: TextCheck, in text: FoldedText, _ finds: UnitFinds, _ values: [String]) -> [FoundSpan] {
     switch check {
-    case .mentions(let mention): return matches(mention, finds, text, values).map { text.span(ofWords: $0.words) }
+    case .mentions(let mention):
+      return FoundSpan.spans(of: matches(mention, finds, text, values), in: text, tables.scanner)
+    case .isPhrase(let vocabulary):
+      let whole = finds.matches(tables.vocabularies.numbers[vocabulary]).filter {
+        $0.words == 0...max(0, text.words.count - 1)
+      }
+      return FoundSpan.spans(of: whole, in: text, tables.scanner)
+    default: return literalSpans(of: check, in: text, finds, values).map { FoundSpan(span: $0) }
+    }
+  }
+
+  /// Where something other than phrases is found.
+  private func literalSpans(
+    of check: TextCheck, in text: FoldedText, _ finds: UnitFinds, _ values: [String]
+  ) -> [Span] {
+    switch check {
+    case .mentions, .isPhrase: return []
     case .matches(let pattern): return finds.patterns(tables.patterns[pattern])
     case .detector(let name, let near):
       let found = finds.detectors(tables.detectors[name])
@@ -276,11 +292,6 @@ final class DraftText: DraftQuestions {
       let isWhole = values.contains { TextSearch.isSame($0, text) }
       return isWhole ? [Span(0, text.bytes.count)] : []
     case .containsFact: return values.flatMap { TextSearch.spans(of: $0, in: text) }
-    case .isPhrase(let vocabulary):
-      let whole = finds.matches(tables.vocabularies.numbers[vocabulary]).filter {
-        $0.words == 0...max(0, text.words.count - 1)
-      }
-      return whole.map { text.span(ofWords: $0.words) }
     }
   }
 

@@ -28,10 +28,10 @@ struct SeamReading {
   }
 
   /// Where those of `spans` that reach across the seam stand, in the header and in the body.
-  func crossing(_ spans: [Span], in segments: [Segment]) -> [FoundText] {
-    spans.flatMap { span -> [FoundText] in
-      guard let parts = seam.parts(of: span) else { return [] }
-      let words = text.reading(of: span)
+  func crossing(_ spans: [FoundSpan], in segments: [Segment]) -> [FoundText] {
+    spans.flatMap { found -> [FoundText] in
+      guard let parts = seam.parts(of: found.span) else { return [] }
+      let words = found.readAs ?? text.reading(of: found.span)
       return [
         header.place(of: parts.first, in: segments, readAs: words),
         body.place(of: parts.second, in: segments, readAs: words),

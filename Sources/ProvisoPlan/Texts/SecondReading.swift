@@ -29,20 +29,14 @@ struct SecondReading {
   }
 
   /// Where `spans` of this reading of a unit stand, without those that the unit shows as it is written.
-  func hidden(_ spans: [Span], besides plain: [Span], in unit: TextUnit, of segments: [Segment]) -> [FoundText] {
-    let cover = SpanCover(plain)
-    return spans.compactMap { span in
-      let written = text.sourceSpan(of: span)
+  func hidden(
+    _ spans: [FoundSpan], besides plain: [FoundSpan], in unit: TextUnit, of segments: [Segment]
+  ) -> [FoundText] {
+    let cover = SpanCover(plain.map(\.span))
+    return spans.compactMap { found in
+      let written = text.sourceSpan(of: found.span)
       guard !cover.overlaps(written) else { return nil }
-      return unit.place(of: written, in: segments, readAs: text.reading(of: span))
+      return unit.place(of: written, in: segments, readAs: found.readAs ?? text.reading(of: found.span))
     }
-  }
-}
-
-extension FoldedText {
-  /// A span's text with single spaces.
-  func reading(of span: Span) -> String {
-    let parts = bytes[span.lower..<span.upper].split { $0 <= 0x20 }
-    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }

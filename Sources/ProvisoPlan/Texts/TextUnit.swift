@@ -109,7 +109,9 @@ struct TextUnit {
   }
 
   /// Where spans of the folded text stand in the draft's file.
-  func places(of spans: [Span], in segments: [Segment]) -> [FoundText] { spans.map { place(of: $0, in: segments) } }
+  func places(of spans: [FoundSpan], in segments: [Segment]) -> [FoundText] {
+    spans.map { place(of: $0.span, in: segments, readAs: $0.readAs) }
+  }
 
   /// Where a span of the folded text stands in the draft's file.
   ///

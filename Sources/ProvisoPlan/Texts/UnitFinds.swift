@@ -11,6 +11,8 @@ struct UnitFinds {
     /// Its first and its last word in the unit.
     let first: Int32
     let last: Int32
+    /// The word that is misspelt, if one is.
+    let misspelling: Misspelling?
 
     /// Its places among the words of the unit.
     var words: ClosedRange<Int> { Int(first)...Int(last) }
@@ -31,10 +33,10 @@ struct UnitFinds {
     exceptions.removeAll(keepingCapacity: true)
     hits.forEachPhrase { hit in
       table.forEachUse(of: hit.phrase) { use in
-        guard isWritten || !use.isExact else { return }
+        guard isWritten || !use.isExact, hit.misspelling == nil || use.isLooselySpelled else { return }
         let match = Match(
           vocabulary: use.vocabulary, phrase: hit.phrase, language: use.language, first: hit.firstWord,
-          last: hit.lastWord)
+          last: hit.lastWord, misspelling: hit.misspelling)
         if use.isException { exceptions.append(match) } else { matches.append(match) }
       }
     }

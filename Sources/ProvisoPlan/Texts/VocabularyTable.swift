@@ -14,6 +14,8 @@ struct VocabularyTable: Sendable {
     let isException: Bool
     /// Whether only the text as it is written counts.
     let isExact: Bool
+    /// Whether a misspelling counts.
+    let isLooselySpelled: Bool
   }
 
   /// The number of each vocabulary by its full name.
@@ -34,6 +36,9 @@ struct VocabularyTable: Sendable {
 
   /// Collects vocabularies.
   struct Builder {
+    /// The most misspellings of all vocabularies together.
+    static let mostMisspellings = 200_000
+
     private var numbers: [String: Int] = [:]
     private var languages: [String: Int] = ["any": 0]
     private var uses: [[Use]] = []
@@ -44,23 +49,33 @@ struct VocabularyTable: Sendable {
       _ vocabulary: Vocabulary, to scanner: inout TextScannerBuilder, _ diagnostics: inout [Diagnostic]
     ) {
       let number = numbers.count
+      let before = scanner.misspellings
       numbers[vocabulary.id] = number
       commonness.append(vocabulary.phrases.reduce(0) { $0 + Builder.commonness($1.text) })
       for (phrases, isException) in [(vocabulary.phrases, false), (vocabulary.exceptions, true)] {
         for phrase in phrases {
           do throws(PhraseProblem) {
             let id = Int(
-              scanner.add(try Phrase(parsing: phrase.text), spacing: vocabulary.spacing == .exact ? .exact : .loose))
+              scanner.add(
+                try Phrase(parsing: phrase.text), spacing: vocabulary.spacing == .exact ? .exact : .loose,
+                spelling: vocabulary.spelling == .exact ? .exact : .loose))
             while uses.count <= id { uses.append([]) }
             uses[id].append(
               Use(
                 vocabulary: Int32(number), language: Int32(language(phrase.language)), isException: isException,
-                isExact: vocabulary.spacing == .exact))
+                isExact: vocabulary.spacing == .exact, isLooselySpelled: vocabulary.spelling == .loose))
           } catch {
             diagnostics.append(
               Diagnostic("phrase.unusable", "\(error) in `\(phrase.text)`", in: vocabulary.file, at: phrase.span))
           }
         }
+      }
+      if before <= Builder.mostMisspellings, scanner.misspellings > Builder.mostMisspellings {
+        diagnostics.append(
+          Diagnostic(
+            "vocabulary.misspellings",
+            "the vocabularies with `spelling: loose` up to this one have more than \(Builder.mostMisspellings) misspellings",
+            in: vocabulary.file, at: vocabulary.phrases.first?.span ?? Span(0, 0)))
       }
     }
 

@@ -19,6 +19,16 @@ public struct Phrase: Hashable, Sendable {
     case exact
   }
 
+  /// How the words of a phrase may be spelled in the text.
+  public enum Spelling: Hashable, Sendable {
+    /// As they are spelled in the phrase.
+    case exact
+    /// One of them also misspelt: with one letter left out, but not the first, or with two neighbours swapped. So are
+    /// words of 4 to 40 letters and nothing else, of which the shortest lose none. No word of a text is taken for a
+    /// misspelling that is a word of any phrase. What has a `*` in front is misspelt only at the beginning of a word.
+    case loose
+  }
+
   /// One part of a phrase.
   struct Element: Hashable, Sendable {
     enum Kind: UInt8, Sendable {

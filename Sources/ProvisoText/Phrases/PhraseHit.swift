@@ -6,11 +6,14 @@ public struct PhraseHit: Hashable, Sendable {
   public let firstWord: Int32
   /// The place of its last word.
   public let lastWord: Int32
+  /// Which word is misspelt; nil where all are spelled as in the phrase.
+  public let misspelling: Misspelling?
 
   /// A hit.
-  public init(phrase: Int32, firstWord: Int32, lastWord: Int32) {
+  public init(phrase: Int32, firstWord: Int32, lastWord: Int32, misspelling: Misspelling? = nil) {
     self.phrase = phrase
     self.firstWord = firstWord
     self.lastWord = lastWord
+    self.misspelling = misspelling
   }
 }

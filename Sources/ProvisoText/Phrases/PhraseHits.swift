@@ -4,9 +4,11 @@ public struct PhraseHits: Sendable {
   public internal(set) var hits: [PhraseHit] = []
   /// For each word of the text its number in the index, or -1; what stands behind belongs to longer texts of before.
   var ids: [Int32] = []
-  /// For each word where its wildcards begin in `wildcards`, and one entry more; unused if the index has none.
+  /// For each word where its wildcards begin in `wildcards`, and one entry more; unused if the index has neither
+  /// wildcards nor misspellings.
   var wildcardStarts: [Int32] = []
-  /// The numbers of the wildcards that each word satisfies, word after word.
+  /// The numbers of the wildcards that each word satisfies, word after word; what it satisfies only as a misspelling has
+  /// all bits of its number flipped, so that it is negative.
   var wildcards: [Int32] = []
   /// For each number the last word that satisfied it, so that a wildcard is listed once for a word. Words are counted
   /// over all scans, so that nothing needs to be cleared between them.

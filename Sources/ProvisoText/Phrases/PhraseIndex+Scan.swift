@@ -8,11 +8,14 @@ extension PhraseIndex {
     text.bytes.withUnsafeBufferPointer { bytes in
       text.words.withUnsafeBufferPointer { words in
         lookUp(words, bytes, &hits)
-        if !wildcards.isEmpty { lookUpWildcards(words, bytes, &hits) }
+        if !isLiteral { lookUpWildcards(words, bytes, &hits) }
         follow(words, &hits)
       }
     }
   }
+
+  /// Whether it has neither wildcards nor misspellings.
+  private var isLiteral: Bool { wildcards.isEmpty && misspellings.isEmpty }
 
   /// Gives each word its number.
   private func lookUp(
@@ -30,7 +33,7 @@ extension PhraseIndex {
     }
   }
 
-  /// Gives each word the numbers of its wildcards.
+  /// Gives each word the numbers of its wildcards, and of what it may mean if it is a word of no phrase.
   private func lookUpWildcards(
     _ words: UnsafeBufferPointer<Word>, _ bytes: UnsafeBufferPointer<UInt8>, _ hits: inout PhraseHits
   ) {
@@ -38,7 +41,8 @@ extension PhraseIndex {
     hits.wildcardStarts.removeAll(keepingCapacity: true)
     let missing = Int(self.words.count) - hits.lastSeen.count
     if missing > 0 { hits.lastSeen.append(contentsOf: repeatElement(0, count: missing)) }
-    for word in words {
+    for place in words.indices {
+      let word = words[place]
       hits.wildcardStarts.append(Int32(hits.wildcards.count))
       hits.wordsSeen += 1
       let number = hits.wordsSeen
@@ -47,9 +51,20 @@ extension PhraseIndex {
         hits.lastSeen[Int(id)] = number
         hits.wildcards.append(id)
       }
+      guard hits.ids[place] < 0, word.end - word.start >= MisspellingTable.fewestBytes, word.kind == .word,
+        !misspellings.isEmpty
+      else { continue }
+      misspellings.forEachOriginal(of: word, in: bytes) { id in
+        guard hits.lastSeen[Int(id)] != number else { return }
+        hits.lastSeen[Int(id)] = number
+        hits.wildcards.append(~id)
+      }
     }
     hits.wildcardStarts.append(Int32(hits.wildcards.count))
   }
+
+  /// The word that a misspelt one means, folded, as the phrase has it.
+  func meaning(of misspelling: Misspelling) -> [UInt8] { misspellings.original(misspelling.original) }
 
   /// Follows every path that begins at a word of the text.
   private func follow(_ words: UnsafeBufferPointer<Word>, _ hits: inout PhraseHits) {
@@ -61,7 +76,7 @@ extension PhraseIndex {
         nodes.withUnsafeBufferPointer { nodes in
           firstNodes.withUnsafeBufferPointer { firstNodes in
             var walk = PhraseWalk(
-              words: words, ids: ids, wildcardStarts: self.wildcards.isEmpty ? nil : wildcardStarts,
+              words: words, ids: ids, wildcardStarts: isLiteral ? nil : wildcardStarts,
               wildcards: wildcards, trie: trie, nodes: nodes, firstNodes: firstNodes)
             swap(&walk.hits, &found)
             walk.follow()

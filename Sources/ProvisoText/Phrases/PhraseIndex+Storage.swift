@@ -3,7 +3,7 @@ public import ProvisoSource
 extension PhraseIndex: Storable {
   /// Its arrays as they are.
   public func store(in writer: inout ByteWriter) {
-    writer.write(words, wildcards, trie)
+    writer.write(words, wildcards, misspellings, trie)
     writer.write(nodes)
     writer.write(firstNodes)
     writer.write(count)
@@ -13,6 +13,7 @@ extension PhraseIndex: Storable {
   public init(from reader: inout ByteReader) throws(DamagedBytes) {
     words = try reader.read()
     wildcards = try reader.read()
+    misspellings = try reader.read()
     trie = try reader.read()
     nodes = try reader.read()
     firstNodes = try reader.read()

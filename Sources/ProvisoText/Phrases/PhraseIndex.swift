@@ -19,6 +19,7 @@ public struct PhraseIndex: Sendable {
 
   var words = WordTable()
   var wildcards = WildcardTable()
+  var misspellings = MisspellingTable()
   var trie = FlatTrie()
   var nodes = FlatArray([Node()])
   /// For each word or wildcard the node of the phrases that begin with it, or -1.

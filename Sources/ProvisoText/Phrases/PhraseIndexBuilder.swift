@@ -3,12 +3,24 @@ import ProvisoSource
 /// Collects phrases for an index.
 public struct PhraseIndexBuilder: Sendable {
   private var index = PhraseIndex()
+  /// The words that are found misspelt, too, and their numbers.
+  private var looseWords: [LooseWord] = []
+  private var looseIDs: Set<Int32> = []
+  /// The words that a star stands beside.
+  private var starredWords: Set<[UInt8]> = []
+
+  /// How many misspellings the phrases added so far have at most.
+  private(set) var misspellings = 0
 
   /// An empty builder.
   public init() {}
 
   /// Adds a phrase and returns its number; equal phrases with equal spacing share one.
-  public mutating func add(_ phrase: Phrase, spacing: Phrase.Spacing = .loose) -> Int32 {
+  ///
+  /// What is found of a loosely spelled word is found of all phrases that have it; the hit says so.
+  public mutating func add(
+    _ phrase: Phrase, spacing: Phrase.Spacing = .loose, spelling: Phrase.Spelling = .exact
+  ) -> Int32 {
     var node = FlatTrie.root
     phrase.bytes.withUnsafeBufferPointer { bytes in
       for element in phrase.elements {
@@ -16,6 +28,10 @@ public struct PhraseIndexBuilder: Sendable {
           node = index.gapNode(behind: node)
         } else {
           let id = index.id(of: element, in: phrase, bytes)
+          if spelling == .loose { spellLoosely(element, in: phrase, id) }
+          if element.kind != .word, element.start < element.end {
+            starredWords.insert(Array(bytes[Int(element.start)..<Int(element.end)]))
+          }
           node = node == FlatTrie.root ? index.firstNode(for: id) : index.node(behind: node, by: id)
           if element.kind == .stop { index.nodes[Int(node)].passesStop = true }
         }
@@ -24,8 +40,19 @@ public struct PhraseIndexBuilder: Sendable {
     return index.number(at: Int(node), spacing)
   }
 
+  private mutating func spellLoosely(_ element: Phrase.Element, in phrase: Phrase, _ id: Int32) {
+    guard looseIDs.insert(id).inserted, let word = LooseWord(element, in: phrase, id: id) else { return }
+    looseWords.append(word)
+    misspellings += word.mostForms
+  }
+
   /// The index of all phrases added so far.
-  public func build() -> PhraseIndex { index }
+  public func build() -> PhraseIndex {
+    guard !looseWords.isEmpty else { return index }
+    var built = index
+    built.misspellings = MisspellingTable(of: looseWords, known: KnownWords(starredWords.union(index.words.all)))
+    return built
+  }
 }
 
 extension PhraseIndex {

@@ -9,13 +9,17 @@ struct PhraseWalk {
     var isExact = true
     /// Whether a gap (`…`) was passed.
     var hasGap = false
+    /// The one word that is misspelt.
+    var misspelling: Misspelling?
   }
 
   let words: UnsafeBufferPointer<Word>
   /// For each word its number in the index, or -1.
   let ids: UnsafeBufferPointer<Int32>
-  /// For each word where its wildcards begin, and one entry more; nil where the index has none.
+  /// For each word where its wildcards begin, and one entry more; nil where the index has neither wildcards nor
+  /// misspellings.
   let wildcardStarts: UnsafeBufferPointer<Int32>?
+  /// The numbers of wildcards; those that a word satisfies only as a misspelling are negative.
   let wildcards: UnsafeBufferPointer<Int32>
   let trie: FlatTrie.LookUp
   let nodes: UnsafeBufferPointer<PhraseIndex.Node>
@@ -39,23 +43,26 @@ struct PhraseWalk {
       let id = ids[place]
       if id >= 0 { begin(id, at: place) }
       if wildcardStarts != nil {
-        for wildcard in wildcardRange(at: place) { begin(wildcards[wildcard], at: place) }
+        for wildcard in wildcardRange(at: place) {
+          let id = wildcards[wildcard]
+          begin(id < 0 ? ~id : id, at: place, Path(misspelling: misspelling(id, at: place)))
+        }
       }
     }
   }
 
   @inline(__always)
-  private mutating func begin(_ id: Int32, at place: Int) {
+  private mutating func begin(_ id: Int32, at place: Int, _ path: Path = Path()) {
     guard Int(id) < firstNodes.count, firstNodes[Int(id)] >= 0 else { return }
     first = Int32(truncatingIfNeeded: place)
-    visit(firstNodes[Int(id)], at: place, Path())
+    visit(firstNodes[Int(id)], at: place, path)
   }
 
   /// Reports what ends at `node`, whose last word is at `place`, and goes on from there.
   private mutating func visit(_ node: Int32, at place: Int, _ path: Path) {
     let here = nodes[Int(node)]
-    if here.loose >= 0 { report(here.loose, place, hasGap: path.hasGap) }
-    if path.isExact, here.exact >= 0 { report(here.exact, place, hasGap: path.hasGap) }
+    if here.loose >= 0 { report(here.loose, place, path) }
+    if path.isExact, here.exact >= 0 { report(here.exact, place, path) }
     if trie.hasChildren(node) { goOn(from: node, here, at: place, path) }
     if here.gap >= 0 { passGap(from: here, at: place, path) }
   }
@@ -67,7 +74,7 @@ struct PhraseWalk {
       let isNext = next == place + 1
       if isNext || !isRepeated(next, since: place + 1) {
         let isExact = path.isExact && isNext && words[next].gap == .space
-        step(node, to: next, Path(isExact: isExact, hasGap: path.hasGap))
+        step(node, to: next, Path(isExact: isExact, hasGap: path.hasGap, misspelling: path.misspelling))
       }
       guard words[next].kind == .symbol, next - place <= PhraseWalk.mostSkipped else { return }
       next += 1
@@ -81,7 +88,7 @@ struct PhraseWalk {
     while next < words.count, next - place <= 2 * PhraseWalk.mostSkipped, passed <= Phrase.widestGap,
       canStep(to: next, passesStop: here.passesStop && next == place + 1)
     {
-      step(here.gap, to: next, Path(isExact: path.isExact, hasGap: true))
+      step(here.gap, to: next, Path(isExact: path.isExact, hasGap: true, misspelling: path.misspelling))
       if words[next].isWord { passed += 1 }
       next += 1
     }
@@ -96,9 +103,20 @@ struct PhraseWalk {
     }
     guard wildcardStarts != nil else { return }
     for wildcard in wildcardRange(at: next) {
-      let child = trie.child(of: node, by: wildcards[wildcard])
-      if child >= 0 { visit(child, at: next, path) }
+      let id = wildcards[wildcard]
+      if id < 0, path.misspelling != nil { continue }
+      let child = trie.child(of: node, by: id < 0 ? ~id : id)
+      guard child >= 0 else { continue }
+      var path = path
+      if id < 0 { path.misspelling = misspelling(id, at: next) }
+      visit(child, at: next, path)
     }
+  }
+
+  /// What a number among `wildcards` says of the word at `place`.
+  @inline(__always)
+  private func misspelling(_ id: Int32, at place: Int) -> Misspelling? {
+    id < 0 ? Misspelling(word: Int32(truncatingIfNeeded: place), original: ~id) : nil
   }
 
   /// The places in `wildcards` of those that the word at `place` satisfies.
@@ -119,10 +137,10 @@ struct PhraseWalk {
     words[next].kind == .symbol && (start..<next).contains { ids[$0] == ids[next] }
   }
 
-  private mutating func report(_ phrase: Int32, _ place: Int, hasGap: Bool) {
-    let hit = PhraseHit(phrase: phrase, firstWord: first, lastWord: Int32(place))
+  private mutating func report(_ phrase: Int32, _ place: Int, _ path: Path) {
+    let hit = PhraseHit(phrase: phrase, firstWord: first, lastWord: Int32(place), misspelling: path.misspelling)
     // Two gaps may divide the same words in several ways.
-    if hasGap, hits.reversed().prefix(while: { $0.firstWord == first }).contains(hit) { return }
+    if path.hasGap, hits.reversed().prefix(while: { $0.firstWord == first }).contains(hit) { return }
     hits.append(hit)
   }
 }

@@ -27,6 +27,11 @@ struct WordTable: Sendable {
     withLookUp { $0.id(of: text, from: start, to: end, hash: hash) }
   }
 
+  /// All words.
+  var all: [[UInt8]] {
+    (0..<Int(count)).map { Array(bytes[Int(starts[$0])..<Int(starts[$0 + 1])]) }.filter { !$0.isEmpty }
+  }
+
   /// The table's memory, lent for many questions.
   struct LookUp {
     fileprivate let slots: UnsafeBufferPointer<Slot>

@@ -26,6 +26,9 @@ public struct TextScanner: Sendable {
   /// The compiled patterns as bytes, for a cache on this machine.
   public func savePatterns() throws(PatternError) -> [UInt8] { try patterns.serialize() }
 
+  /// The word that a misspelt one means, folded, as the phrase has it: of `immigrant*` without an end.
+  public func meaning(of misspelling: Misspelling) -> [UInt8] { phrases.meaning(of: misspelling) }
+
   /// Finds everything in a text; the hits of the scan before are forgotten.
   public func scan(_ text: FoldedText, into hits: inout TextHits) throws(PatternError) {
     phrases.scan(text, into: &hits.phraseHits)

@@ -10,9 +10,14 @@ public struct TextScannerBuilder: Sendable {
   public init() {}
 
   /// Adds a phrase and returns its number.
-  public mutating func add(_ phrase: Phrase, spacing: Phrase.Spacing = .loose) -> Int32 {
-    phrases.add(phrase, spacing: spacing)
+  public mutating func add(
+    _ phrase: Phrase, spacing: Phrase.Spacing = .loose, spelling: Phrase.Spelling = .exact
+  ) -> Int32 {
+    phrases.add(phrase, spacing: spacing, spelling: spelling)
   }
+
+  /// How many misspellings the phrases added so far have at most.
+  public var misspellings: Int { phrases.misspellings }
 
   /// Adds a regular expression and returns its number.
   ///
