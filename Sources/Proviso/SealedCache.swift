@@ -3,7 +3,8 @@ import ProvisoSource
 /// A cache whose bytes are believed only when they are what was saved: a plan trusts what it is read from.
 ///
 /// What is kept ends in a checksum over its bytes, its key and the layout of stored plans. Whatever is damaged, was saved
-/// under another key or in another layout counts as missing.
+/// under another key or in another layout counts as missing. All of it is checked before any of it is read, so what a
+/// plan reads late, when a draft first needs it, was checked too.
 struct SealedCache {
   /// The layout of what is stored; another number for every change of what `Plan.stored` writes.
   ///
