@@ -45,7 +45,7 @@ extension Engine {
   }
 
   private func tree(
-    of rule: String, _ phrases: [String: [String]], marking draft: Draft?, facts: Facts, asOf day: CalendarDate
+    of rule: String, _ phrases: [String: String], marking draft: Draft?, facts: Facts, asOf day: CalendarDate
   ) throws(TreeFailure) -> DecisionTree {
     let tree: DecisionTree?
     do {
@@ -61,13 +61,18 @@ extension Engine {
     return tree
   }
 
-  /// The first phrases of every vocabulary, by its id, in the first of its languages.
-  private var samplePhrases: [String: [String]] {
-    let vocabularies = checkedPacks.packs.flatMap(\.vocabularies)
+  /// The first phrases of every vocabulary, by its id, in the first of its languages: `flash sale, % off …`
+  private var samplePhrases: [String: String] {
+    let vocabularies = checkedPacks.packs.flatMap(\.vocabularies).filter { !$0.phrases.isEmpty }
     let samples = vocabularies.map { vocabulary in
       let language = vocabulary.phrases.first?.language
-      return (vocabulary.id, vocabulary.phrases.filter { $0.language == language }.prefix(3).map(\.text))
+      let shown = vocabulary.phrases.filter { $0.language == language }.prefix(Engine.mostSamples).map(\.text)
+      let more = shown.count < vocabulary.phrases.count ? " …" : ""
+      return (vocabulary.id, shown.joined(separator: ", ") + more)
     }
     return Dictionary(samples, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The most phrases of a vocabulary that a drawing shows.
+  private static let mostSamples = 3
 }

@@ -115,7 +115,7 @@ indirect enum RandomCondition {
 
   @Test func `of very many names some sets are found, and none that is wrong`() throws {
     let count = 80
-    var builder = DiagramBuilder(domains: Array(repeating: 2, count: count), limit: 1_000)
+    var builder = DiagramBuilder(domains: Array(repeating: 2, count: count), limit: 10_000)
     var any = Reference.no
     for variable in 0..<count { any = try builder.or(any, try builder.test(variable, values: 0b10)) }
     let diagram = builder.freeze([any])

@@ -9,12 +9,12 @@ extension Plan {
   ///
   /// - Parameter phrases: some phrases of each vocabulary by its id, to be shown; a plan keeps none.
   /// - Throws: when it has more questions than a drawing can show.
-  public func tree(of id: String, showing phrases: [String: [String]]) throws(TreeTooLarge) -> DecisionTree? {
+  public func tree(of id: String, showing phrases: [String: String]) throws(TreeTooLarge) -> DecisionTree? {
     guard let rule = rules.first(where: { $0.id == id }) else { return nil }
     return tree(rule, try RuleTree(rule.table, schema), phrases)
   }
 
-  private func tree(_ rule: PlannedRule, _ tree: RuleTree, _ phrases: [String: [String]]) -> DecisionTree {
+  private func tree(_ rule: PlannedRule, _ tree: RuleTree, _ phrases: [String: String]) -> DecisionTree {
     DecisionTree(
       rule, tree, TreeWording(schema: schema, table: tree.table, patternNames: patternNames, phrases: phrases))
   }
@@ -29,7 +29,7 @@ extension Plan {
   ///   - day: the day the draft is judged for while its planned sending day is not known.
   /// - Throws: `TreeTooLarge`, or `ScanFailure` when the text cannot be scanned, which takes a lack of memory.
   public func tree(
-    of id: String, showing phrases: [String: [String]], for draft: Draft, facts: Facts, asOf day: CalendarDate
+    of id: String, showing phrases: [String: String], for draft: Draft, facts: Facts, asOf day: CalendarDate
   ) throws -> DecisionTree? {
     guard let rule = rules.first(where: { $0.id == id }) else { return nil }
     let ruleTree = try RuleTree(rule.table, schema)

@@ -9,7 +9,7 @@ struct TreeWording {
   /// What patterns are called.
   let patternNames: [String: String]
   /// Some phrases of each vocabulary, by its id.
-  let phrases: [String: [String]]
+  let phrases: [String: String]
 
   /// The most answers listed on one edge.
   private static let mostListed = 4
@@ -34,9 +34,7 @@ struct TreeWording {
 
   /// `@promotion: flash sale, % off …`
   private func example(_ vocabulary: String) -> String? {
-    guard let phrases = phrases[vocabulary], !phrases.isEmpty else { return nil }
-    let name = vocabulary.split(separator: "/").last ?? ""
-    return "@\(name): \(phrases.joined(separator: ", ")) …"
+    phrases[vocabulary].map { "@\(vocabulary.split(separator: "/").last ?? ""): \($0)" }
   }
 
   // MARK: Answers
