@@ -185,69 +185,72 @@ static const unsigned char file59[] = {
 #embed "../../Policies/whatsapp-content/harassment.yaml"
 };
 static const unsigned char file60[] = {
-#embed "../../Policies/whatsapp-content/hate-words.yaml"
+#embed "../../Policies/whatsapp-content/hate-shapes.yaml"
 };
 static const unsigned char file61[] = {
-#embed "../../Policies/whatsapp-content/hate.yaml"
+#embed "../../Policies/whatsapp-content/hate-words.yaml"
 };
 static const unsigned char file62[] = {
-#embed "../../Policies/whatsapp-content/health.yaml"
+#embed "../../Policies/whatsapp-content/hate.yaml"
 };
 static const unsigned char file63[] = {
-#embed "../../Policies/whatsapp-content/identifiers.yaml"
+#embed "../../Policies/whatsapp-content/health.yaml"
 };
 static const unsigned char file64[] = {
-#embed "../../Policies/whatsapp-content/illicit.yaml"
+#embed "../../Policies/whatsapp-content/identifiers.yaml"
 };
 static const unsigned char file65[] = {
-#embed "../../Policies/whatsapp-content/money.yaml"
+#embed "../../Policies/whatsapp-content/illicit.yaml"
 };
 static const unsigned char file66[] = {
-#embed "../../Policies/whatsapp-content/ordinary-words.yaml"
+#embed "../../Policies/whatsapp-content/money.yaml"
 };
 static const unsigned char file67[] = {
-#embed "../../Policies/whatsapp-content/pack.yaml"
+#embed "../../Policies/whatsapp-content/ordinary-words.yaml"
 };
 static const unsigned char file68[] = {
-#embed "../../Policies/whatsapp-content/political.yaml"
+#embed "../../Policies/whatsapp-content/pack.yaml"
 };
 static const unsigned char file69[] = {
-#embed "../../Policies/whatsapp-content/relationship.yaml"
+#embed "../../Policies/whatsapp-content/political.yaml"
 };
 static const unsigned char file70[] = {
-#embed "../../Policies/whatsapp-content/scam.yaml"
+#embed "../../Policies/whatsapp-content/relationship.yaml"
 };
 static const unsigned char file71[] = {
-#embed "../../Policies/whatsapp-content/substances.yaml"
+#embed "../../Policies/whatsapp-content/scam.yaml"
 };
 static const unsigned char file72[] = {
-#embed "../../Policies/whatsapp-content/verticals.yaml"
+#embed "../../Policies/whatsapp-content/substances.yaml"
 };
 static const unsigned char file73[] = {
-#embed "../../Policies/whatsapp-templates/account.yaml"
+#embed "../../Policies/whatsapp-content/verticals.yaml"
 };
 static const unsigned char file74[] = {
-#embed "../../Policies/whatsapp-templates/authentication.yaml"
+#embed "../../Policies/whatsapp-templates/account.yaml"
 };
 static const unsigned char file75[] = {
-#embed "../../Policies/whatsapp-templates/buttons.yaml"
+#embed "../../Policies/whatsapp-templates/authentication.yaml"
 };
 static const unsigned char file76[] = {
-#embed "../../Policies/whatsapp-templates/category.yaml"
+#embed "../../Policies/whatsapp-templates/buttons.yaml"
 };
 static const unsigned char file77[] = {
-#embed "../../Policies/whatsapp-templates/pack.yaml"
+#embed "../../Policies/whatsapp-templates/category.yaml"
 };
 static const unsigned char file78[] = {
-#embed "../../Policies/whatsapp-templates/parts.yaml"
+#embed "../../Policies/whatsapp-templates/pack.yaml"
 };
 static const unsigned char file79[] = {
-#embed "../../Policies/whatsapp-templates/placeholders.yaml"
+#embed "../../Policies/whatsapp-templates/parts.yaml"
 };
 static const unsigned char file80[] = {
-#embed "../../Policies/whatsapp-templates/sending.yaml"
+#embed "../../Policies/whatsapp-templates/placeholders.yaml"
 };
 static const unsigned char file81[] = {
+#embed "../../Policies/whatsapp-templates/sending.yaml"
+};
+static const unsigned char file82[] = {
 #embed "../../Policies/whatsapp-templates/wording.yaml"
 };
 
@@ -312,28 +315,29 @@ static const struct proviso_policy policies[] = {
     {"whatsapp-content/dangerous.yaml", file57, sizeof file57},
     {"whatsapp-content/gambling.yaml", file58, sizeof file58},
     {"whatsapp-content/harassment.yaml", file59, sizeof file59},
-    {"whatsapp-content/hate-words.yaml", file60, sizeof file60},
-    {"whatsapp-content/hate.yaml", file61, sizeof file61},
-    {"whatsapp-content/health.yaml", file62, sizeof file62},
-    {"whatsapp-content/identifiers.yaml", file63, sizeof file63},
-    {"whatsapp-content/illicit.yaml", file64, sizeof file64},
-    {"whatsapp-content/money.yaml", file65, sizeof file65},
-    {"whatsapp-content/ordinary-words.yaml", file66, sizeof file66},
-    {"whatsapp-content/pack.yaml", file67, sizeof file67},
-    {"whatsapp-content/political.yaml", file68, sizeof file68},
-    {"whatsapp-content/relationship.yaml", file69, sizeof file69},
-    {"whatsapp-content/scam.yaml", file70, sizeof file70},
-    {"whatsapp-content/substances.yaml", file71, sizeof file71},
-    {"whatsapp-content/verticals.yaml", file72, sizeof file72},
-    {"whatsapp-templates/account.yaml", file73, sizeof file73},
-    {"whatsapp-templates/authentication.yaml", file74, sizeof file74},
-    {"whatsapp-templates/buttons.yaml", file75, sizeof file75},
-    {"whatsapp-templates/category.yaml", file76, sizeof file76},
-    {"whatsapp-templates/pack.yaml", file77, sizeof file77},
-    {"whatsapp-templates/parts.yaml", file78, sizeof file78},
-    {"whatsapp-templates/placeholders.yaml", file79, sizeof file79},
-    {"whatsapp-templates/sending.yaml", file80, sizeof file80},
-    {"whatsapp-templates/wording.yaml", file81, sizeof file81},
+    {"whatsapp-content/hate-shapes.yaml", file60, sizeof file60},
+    {"whatsapp-content/hate-words.yaml", file61, sizeof file61},
+    {"whatsapp-content/hate.yaml", file62, sizeof file62},
+    {"whatsapp-content/health.yaml", file63, sizeof file63},
+    {"whatsapp-content/identifiers.yaml", file64, sizeof file64},
+    {"whatsapp-content/illicit.yaml", file65, sizeof file65},
+    {"whatsapp-content/money.yaml", file66, sizeof file66},
+    {"whatsapp-content/ordinary-words.yaml", file67, sizeof file67},
+    {"whatsapp-content/pack.yaml", file68, sizeof file68},
+    {"whatsapp-content/political.yaml", file69, sizeof file69},
+    {"whatsapp-content/relationship.yaml", file70, sizeof file70},
+    {"whatsapp-content/scam.yaml", file71, sizeof file71},
+    {"whatsapp-content/substances.yaml", file72, sizeof file72},
+    {"whatsapp-content/verticals.yaml", file73, sizeof file73},
+    {"whatsapp-templates/account.yaml", file74, sizeof file74},
+    {"whatsapp-templates/authentication.yaml", file75, sizeof file75},
+    {"whatsapp-templates/buttons.yaml", file76, sizeof file76},
+    {"whatsapp-templates/category.yaml", file77, sizeof file77},
+    {"whatsapp-templates/pack.yaml", file78, sizeof file78},
+    {"whatsapp-templates/parts.yaml", file79, sizeof file79},
+    {"whatsapp-templates/placeholders.yaml", file80, sizeof file80},
+    {"whatsapp-templates/sending.yaml", file81, sizeof file81},
+    {"whatsapp-templates/wording.yaml", file82, sizeof file82},
 };
 
 const struct proviso_policy *proviso_policy_at(size_t number) {
