@@ -4,7 +4,9 @@ import ProvisoPacks
 import ProvisoSource
 
 /// What a rule demands and says, as its pack has it.
-struct RuleStatement: Sendable, Storable {
+///
+/// A class, so that looking at one part of it copies nothing.
+final class RuleStatement: Sendable, Storable {
   /// The duty in a few words.
   let title: String
   let table: DecisionTable

@@ -33,8 +33,8 @@ enum Answered<Open, Failure> {
       switch truth {
       case .yes: if ending { return truth }
       case .no: if !ending { return truth }
-      case .open: open = open ?? truth
-      case .failed: failed = failed ?? truth
+      case .open: if open == nil { open = truth }
+      case .failed: if failed == nil { failed = truth }
       }
     }
     return open ?? failed ?? Answered(!ending)
