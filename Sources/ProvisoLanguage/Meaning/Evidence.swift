@@ -49,7 +49,7 @@ struct Evidence {
 
   private mutating func walk(_ condition: Condition, _ expected: Bool) {
     switch interpreter.truth(condition) {
-    case Truth(expected): walkSettled(condition, expected)
+    case .yes where expected, .no where !expected: walkSettled(condition, expected)
     case .open where acceptsOpen: walkOpen(condition, expected)
     default: break
     }
@@ -80,7 +80,7 @@ struct Evidence {
 
   /// One part suffices; all that found something in the text are worth showing.
   private mutating func walkDeciding(_ parts: [Condition], _ expected: Bool) {
-    let deciding = parts.filter { interpreter.truth($0) == Truth(expected) }
+    let deciding = parts.filter { interpreter.truth($0).isYes == expected }
     let before = places.count
     if let first = deciding.first { walk(first, expected) }
     for part in deciding.dropFirst() where places.count > before || part.asksText {
@@ -192,7 +192,7 @@ struct Evidence {
     defer { interpreter = outer }
     for item in outer.situation.draft.items(list) {
       let inner = outer.inside(item)
-      guard inner.truth(condition) == .yes else { continue }
+      guard inner.truth(condition).isYes == true else { continue }
       interpreter = inner
       let before = places.count
       walk(condition, true)
