@@ -50,7 +50,7 @@ struct Evidence {
   private mutating func walk(_ condition: Condition, _ expected: Bool) {
     if case .not(let inner) = condition { return walk(inner, !expected) }
     switch interpreter.truth(condition) {
-    case Truth(expected): walkSettled(condition, expected)
+    case .yes where expected, .no where !expected: walkSettled(condition, expected)
     case .open where acceptsOpen: walkOpen(condition, expected)
     default: break
     }
@@ -83,7 +83,7 @@ struct Evidence {
 
   /// One part suffices; all that found something in the text are worth showing.
   private mutating func walkDeciding(_ parts: [Condition], _ expected: Bool) {
-    let deciding = parts.filter { interpreter.truth($0) == Truth(expected) }
+    let deciding = parts.filter { interpreter.truth($0).isYes == expected }
     if let first = deciding.first { walkSettled(first, expected) }
     for part in deciding.dropFirst() where part.asksText { walkSettled(part, expected) }
   }
@@ -192,7 +192,7 @@ struct Evidence {
     defer { interpreter = outer }
     for item in outer.situation.draft.items(list) {
       let inner = outer.inside(item)
-      guard inner.truth(condition) == .yes else { continue }
+      guard inner.truth(condition).isYes == true else { continue }
       interpreter = inner
       let before = places.count
       walkSettled(condition, true)

@@ -130,14 +130,3 @@ private indirect enum AnsweredCondition {
     answer.map { [Trial.Observation(place: place, held: $0)] } ?? []
   }
 }
-
-extension Truth {
-  /// Whether it is yes or no; nil for anything else.
-  fileprivate var isYes: Bool? {
-    switch self {
-    case .yes: true
-    case .no: false
-    case .open, .failed: nil
-    }
-  }
-}

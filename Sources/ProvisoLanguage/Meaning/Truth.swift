@@ -10,6 +10,15 @@ enum Answered<Open, Failure> {
 
   init(_ value: Bool) { self = value ? .yes : .no }
 
+  /// Whether it is yes or no; nil for anything else.
+  var isYes: Bool? {
+    switch self {
+    case .yes: true
+    case .no: false
+    case .open, .failed: nil
+    }
+  }
+
   /// What is known of the condition that holds where this one does not.
   var negated: Answered {
     switch self {
@@ -40,8 +49,6 @@ enum Answered<Open, Failure> {
     return open ?? failed ?? Answered(!ending)
   }
 }
-
-extension Answered: Equatable where Open: Equatable, Failure: Equatable {}
 
 /// What is known of a condition, with the first variable it depends on.
 typealias Truth = Answered<Variable, EvaluationError>
