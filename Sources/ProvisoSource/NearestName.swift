@@ -1,15 +1,17 @@
 /// The name in `names` that somebody who typed `typo` most likely meant, if one is near enough.
 ///
 /// Nearness is the Damerau-Levenshtein distance (an insertion, a deletion, a substitution or a swap of neighbours
-/// costs one); a third of the letters may differ. Among equally near names one with the same first letter wins, then the
-/// first in alphabetical order. Where none is near, it is the shortest that begins with what was typed.
+/// costs one); a third of the letters may differ. Among equally near names one that only ends sooner or later wins, then
+/// one with the same first letter, then the first in alphabetical order. Where none is near, it is the shortest that
+/// begins with what was typed.
 public func nearestName(to typo: String, in names: some Sequence<String>) -> String? {
   let letters = Array(typo.unicodeScalars.prefix(longest))
-  var best: (distance: Int, isElsewhere: Int, name: String)?
+  var best: (distance: Int, strangeness: Int, name: String)?
   var longer: (count: Int, name: String)?
   for name in names where name != typo {
     let own = Array(name.unicodeScalars.prefix(longest))
-    if own.starts(with: letters), letters.count >= shortestBeginning {
+    let isLonger = own.starts(with: letters)
+    if isLonger, letters.count >= shortestBeginning {
       let found = (own.count, name)
       if longer.map({ found < $0 }) ?? true { longer = found }
     }
@@ -17,7 +19,8 @@ public func nearestName(to typo: String, in names: some Sequence<String>) -> Str
     guard abs(own.count - letters.count) <= limit else { continue }
     let distance = editDistance(letters, own)
     guard distance <= limit else { continue }
-    let found = (distance, own.first == letters.first ? 0 : 1, name)
+    let strangeness = isLonger || letters.starts(with: own) ? 0 : own.first == letters.first ? 1 : 2
+    let found = (distance, strangeness, name)
     if best.map({ found < $0 }) ?? true { best = found }
   }
   return best?.name ?? longer?.name

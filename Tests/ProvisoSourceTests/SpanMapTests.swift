@@ -45,8 +45,19 @@ import Testing
   @Test(arguments: [
     ("consent.statsu", "consent.status"), ("cta", "cat"), ("sender", nil), ("con", "consent.status"), ("co", nil),
     ("recipient", "recipient.region"), ("cat", nil),
+    ("tcat", "cat"),
   ]) func finds(_ typo: String, _ expected: String?) {
     #expect(nearestName(to: typo, in: ["consent.status", "cat", "recipient.region"]) == expected)
+  }
+}
+
+@Suite struct EquallyNearNameTests {
+  static let names = ["SA", "UA", "US", "UX"]
+
+  @Test func `one that only ends sooner goes before others that are as near`() {
+    #expect(nearestName(to: "USA", in: Self.names) == "US")
+    #expect(nearestName(to: "UB", in: Self.names) == "UA")
+    #expect(nearestName(to: "SU", in: Self.names) == "SA")
   }
 }
 
