@@ -43,8 +43,8 @@ import Testing
     let problem = try #require(SamplePack.check([file]).diagnostics.first)
     #expect(
       problem.drawn(in: file) == """
-        own.yaml:41:29: error: unknown name `recipient.agee` [name.unknown]
-          41 |       text contains "ß" and recipient.agee < 9
+        own.yaml:42:29: error: unknown name `recipient.agee` [name.unknown]
+          42 |       text contains "ß" and recipient.agee < 9
              |                             ^~~~~~~~~~~~~~
           help: did you mean `recipient.age`?
         """)

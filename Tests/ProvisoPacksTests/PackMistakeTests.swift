@@ -87,7 +87,7 @@ import Testing
       "value.unknown | exct | `exct` is none of loose, exact | did you mean `exact`?"),
     .init(
       "spelling: loose", "spelling: lose",
-      "value.unknown | lose | `lose` is none of the allowed values | did you mean `loose`?"),
+      "value.unknown | lose | `lose` is none of exact, loose | did you mean `loose`?"),
     .init(
       "want: fail", "want: fails",
       "value.unknown | fails | `fails` is none of fail, pass, not-applicable, undetermined | did you mean `fail`?"),
