@@ -16,14 +16,19 @@ struct Dispatch: Sendable {
     let values: UInt64
   }
 
-  /// Where a way ends: its rule, the case it breaks by itself or -1, its facts, a stretch of `steps`, and the variable
-  /// whose answer its triggers stand for, or -1.
+  /// Where a way ends: its rule, the case it breaks by itself or -1, and its facts, a stretch of `steps`.
   fileprivate struct WayEnd: BitwiseCopyable {
     let rule: Int32
     let broken: Int32
     let firstStep: Int32
     let endStep: Int32
+  }
+
+  /// Ways that a trigger leads to and that share a test: a stretch of `ways`, and the variable, or -1.
+  private struct Stretch: BitwiseCopyable {
     let test: Int32
+    let firstWay: Int32
+    let endWay: Int32
   }
 
   /// For each way its rule, the case it breaks by itself or -1, and where its facts begin in `steps`. Those that need
@@ -34,7 +39,8 @@ struct Dispatch: Sendable {
   /// How many ways need nothing found, and what facts permit of them.
   private let untriggered: Int
   private let rows: WayRows
-  /// For each trigger, numbered by `TextTables`, where the ways that need it begin in `ways`, and one entry more.
+  private let stretches: FlatArray<Stretch>
+  /// For each trigger, numbered by `TextTables`, where its stretches begin in `stretches`, and one entry more.
   private let triggerStarts: FlatArray<Int32>
 
   /// The ways of all rules.
@@ -49,18 +55,28 @@ struct Dispatch: Sendable {
     let silent = ways.filter { $0.triggers.isEmpty }
     var triggered = [[WayFinder.Way]](repeating: [], count: texts.triggerCount)
     for way in ways { for trigger in way.triggers { triggered[trigger].append(way) } }
-    for trigger in triggered.indices { triggered[trigger].sort { $0.test < $1.test } }
+    var stretches: [Stretch] = []
+    var starts: [Int32] = [0]
+    var first = Int32(silent.count)
+    for trigger in triggered.indices {
+      triggered[trigger].sort { $0.test < $1.test }
+      for way in triggered[trigger] {
+        let begins = stretches.count == Int(starts[trigger]) || stretches.last?.test != way.test
+        let firstWay = begins ? first : stretches.removeLast().firstWay
+        stretches.append(Stretch(test: way.test, firstWay: firstWay, endWay: first + 1))
+        first += 1
+      }
+      starts.append(Int32(stretches.count))
+    }
+    (self.stretches, triggerStarts) = (FlatArray(stretches), FlatArray(starts))
     var steps: [Step] = []
     let ends = (silent + triggered.joined()).map { way in
       let first = Int32(steps.count)
       steps += way.steps
-      return WayEnd(
-        rule: Int32(way.rule), broken: way.broken, firstStep: first, endStep: Int32(steps.count), test: way.test)
+      return WayEnd(rule: Int32(way.rule), broken: way.broken, firstStep: first, endStep: Int32(steps.count))
     }
     (self.ways, self.steps, untriggered) = (FlatArray(ends), FlatArray(steps), silent.count)
     rows = WayRows(silent.map(\.steps), table.domains)
-    triggerStarts = FlatArray(
-      triggered.reduce(into: [Int32(silent.count)]) { $0.append(($0.last ?? 0) + Int32($1.count)) })
   }
 
   /// Memory for looking up candidates.
@@ -107,15 +123,18 @@ struct Dispatch: Sendable {
   /// Sorts the rules of the ways that need nothing found.
   private func sortUntriggered(_ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int], _ sorter: Sorter) {
     let words = (untriggered + 63) / 64
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, words)) { open in
-      open.initialize(repeating: .max)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, 2 * words)) { working in
+      working.initialize(repeating: .max)
+      let open = UnsafeMutableBufferPointer(rebasing: working[..<words])
+      let certain = UnsafeMutableBufferPointer(rebasing: working[words...])
       if untriggered & 63 != 0 { open[words - 1] = 1 << UInt64(untriggered & 63) - 1 }
-      rows.narrow(open, possible, domains)
+      rows.narrow(open, certain, possible, domains)
       for word in 0..<words {
         var rest = open[word]
         while rest != 0 {
-          sorter.look(at: word << 6 + rest.trailingZeroBitCount, isFound: true)
-          rest &= rest &- 1
+          let bit = rest & ~(rest &- 1)
+          sorter.note(sorter.ways[word << 6 + rest.trailingZeroBitCount], isCertain: certain[word] & bit != 0)
+          rest ^= bit
         }
       }
     }
@@ -124,13 +143,13 @@ struct Dispatch: Sendable {
   /// Sorts the rules of the ways that need something that was found.
   private func sortTriggered(_ found: TriggerSet, _ tests: TextTests, isPlain: Bool, _ sorter: Sorter) {
     triggerStarts.withUnsafeBufferPointer { starts in
-      for trigger in found.numbers {
-        // Ways with the same test stand together.
-        var (test, mayTake) = (Int32(-1), true)
-        for way in Int(starts[Int(trigger)])..<Int(starts[Int(trigger) + 1]) {
-          let asked = sorter.ways[way].test
-          if asked != test { (test, mayTake) = (asked, asked < 0 || !tests.isSilent(Int(asked), found)) }
-          if mayTake { sorter.look(at: way, isFound: isPlain) }
+      stretches.withUnsafeBufferPointer { stretches in
+        for trigger in found.numbers {
+          for number in Int(starts[Int(trigger)])..<Int(starts[Int(trigger) + 1]) {
+            let stretch = stretches[number]
+            if stretch.test >= 0, tests.isSilent(Int(stretch.test), found) { continue }
+            for way in Int(stretch.firstWay)..<Int(stretch.endWay) { sorter.look(at: way, isFound: isPlain) }
+          }
         }
       }
     }
@@ -152,15 +171,21 @@ struct Dispatch: Sendable {
     @inline(__always)
     func look(at way: Int, isFound: Bool) {
       let end = ways[way]
-      var isCertain = isFound && end.broken >= 0
+      var isCertain = isFound
       for number in Int(end.firstStep)..<Int(end.endStep) {
         let step = steps[number]
         let values = possible[step.variable]
         if values & step.values == 0 { return }
         if values & ~step.values != 0 { isCertain = false }
       }
+      note(end, isCertain: isCertain)
+    }
+
+    /// Notes the rule of a way that is open: as broken, if the way is certain and shows that alone.
+    @inline(__always)
+    func note(_ end: WayEnd, isCertain: Bool) {
       let (word, bit) = (Int(end.rule) >> 6, UInt64(1) << UInt64(end.rule & 63))
-      if isCertain {
+      if isCertain, end.broken >= 0 {
         broken[word] |= bit
         cases[Int(end.rule)] = end.broken
       } else {
@@ -194,6 +219,7 @@ extension Dispatch {
     writer.write(ways)
     writer.write(steps)
     rows.store(in: &writer)
+    writer.write(stretches)
     writer.write(triggerStarts)
   }
 
@@ -203,6 +229,7 @@ extension Dispatch {
     ways = try reader.read()
     steps = try reader.read()
     rows = try WayRows(from: &reader)
+    stretches = try reader.read()
     triggerStarts = try reader.read()
   }
 }

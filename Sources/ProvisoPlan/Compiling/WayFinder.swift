@@ -15,7 +15,8 @@ struct WayFinder {
     var steps: [Dispatch.Step] = []
     /// What must be found, one of these; empty where nothing must.
     var triggers: [Int] = []
-    /// The variable whose answer must be another than that of a silent text, for which the triggers stand; -1 for none.
+    /// The variable whose answer must be another than that of a silent text, where the triggers alone do not tell; -1 for
+    /// none.
     var test: Int32 = -1
   }
 
@@ -80,7 +81,8 @@ struct WayFinder {
     var way = look(at: rule, along: path.steps)
     // The last one, since the text is asked behind everything else.
     if let last = others.last(where: differsFromSilence), let (groups, _) = tests.silent(last.variable) {
-      (way.triggers, way.test) = (rarest(groups), Int32(last.variable))
+      way.triggers = rarest(groups)
+      if groups.count > 1 { way.test = Int32(last.variable) }
     }
     let isDirect = others.isEmpty || others.count == 1 && isFoundAlone(others[0])
     if isDirect, case .fail(let number) = RuleCompiler.Terminal.result(path.terminal) { way.broken = Int32(number) }

@@ -12,7 +12,7 @@ struct WayRows: Sendable {
     let count: Int32
     /// Where the numbers of those words begin in `touched`.
     let firstWord: Int32
-    /// Where their bits begin in `rows`, value after value.
+    /// Where their bits begin in `rows`, value after value, and behind them what every value permits.
     let firstBits: Int32
   }
 
@@ -42,20 +42,24 @@ struct WayRows: Sendable {
           variable: Int32(variable), count: Int32(words.count), firstWord: Int32(touched.count), firstBits: Int32(start)
         ))
       touched += words.map(Int32.init)
-      rows += [UInt64](repeating: .max, count: words.count * domains[variable])
+      let all = words.count * domains[variable]
+      rows += [UInt64](repeating: .max, count: all + words.count)
       for (way, values) in steps {
         guard let word = place[way / 64] else { continue }
         for value in 0..<domains[variable] where values >> UInt64(value) & 1 == 0 {
           rows[start + value * words.count + word] &= ~(1 << UInt64(way % 64))
         }
+        if values != Diagram.all(domains[variable]) { rows[start + all + word] &= ~(1 << UInt64(way % 64)) }
       }
     }
     (self.variables, self.touched, self.rows) = (FlatArray(variables), FlatArray(touched), FlatArray(rows))
   }
 
-  /// Leaves in `open` the ways that what is known permits.
+  /// Leaves in `open` the ways that what is known permits, and in `certain`, beside others that are not open, those that
+  /// it leads along whatever the unknown facts turn out to be.
   func narrow(
-    _ open: UnsafeMutableBufferPointer<UInt64>, _ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int]
+    _ open: UnsafeMutableBufferPointer<UInt64>, _ certain: UnsafeMutableBufferPointer<UInt64>,
+    _ possible: UnsafeBufferPointer<UInt64>, _ domains: [Int]
   ) {
     rows.withUnsafeBufferPointer { rows in
       touched.withUnsafeBufferPointer { touched in
@@ -65,17 +69,23 @@ struct WayRows: Sendable {
               let values = possible[Int(row.variable)]
               let count = Int(row.count)
               let (word, bits) = (Int(row.firstWord), Int(row.firstBits))
+              let domain = domains[Int(row.variable)]
               if values.nonzeroBitCount == 1 {
                 let known = bits + values.trailingZeroBitCount * count
                 for place in 0..<count { open[Int(touched[word + place])] &= rows[known + place] }
-              } else if values != Diagram.all(domains[Int(row.variable)]) {
+              } else if values == Diagram.all(domain) {
+                let always = bits + domain * count
+                for place in 0..<count { certain[Int(touched[word + place])] &= rows[always + place] }
+              } else {
                 for place in 0..<count {
-                  var (some, rest): (UInt64, UInt64) = (0, values)
+                  var (some, every, rest): (UInt64, UInt64, UInt64) = (0, .max, values)
                   while rest != 0 {
                     some |= rows[bits + rest.trailingZeroBitCount * count + place]
+                    every &= rows[bits + rest.trailingZeroBitCount * count + place]
                     rest &= rest - 1
                   }
                   open[Int(touched[word + place])] &= some
+                  certain[Int(touched[word + place])] &= every
                 }
               }
             }
