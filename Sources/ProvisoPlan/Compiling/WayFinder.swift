@@ -4,8 +4,8 @@ import ProvisoSource
 
 /// Finds the ways through the diagram along which a rule fails, or must be looked at.
 struct WayFinder {
-  /// The most ways of one rule that are told apart.
-  private static let waysPerRule = 1024
+  /// The most ways of one rule that are told apart; with more, going through them takes longer than looking at the rule.
+  private static let waysPerRule = 256
 
   struct Way {
     let rule: Int
