@@ -35,8 +35,8 @@ extension Engine {
 
   /// Evaluates an expression, for each place the draft goes to.
   ///
-  /// It may use the names of all packs that take part; of a name that means different things, the first pack's counts. The shared
-  /// vocabularies of this build stand behind them.
+  /// It may use the names of all packs that take part; of a name that means different things, the first pack's counts.
+  /// The shared vocabularies of this build stand behind them.
   ///
   /// - Returns: one line an answer, or the problems of the expression.
   public func evaluate(

@@ -79,7 +79,7 @@ extension FactSchema {
 
 extension ValueType {
   /// Whether a number tells every value from all others.
-  public var hasNumbers: Bool {
+  var hasNumbers: Bool {
     switch self {
     case .truth, .number, .date, .instant, .time: true
     case .text, .texts, .symbol, .symbols, .place, .places: false

@@ -67,12 +67,6 @@ public struct PatternSet: Sendable {
     if let error = text.bytes.withUnsafeBufferPointer({ scratch.scan(self, $0) }) { throw error }
   }
 
-  /// Finds the searched patterns in a text as it is; offsets are UTF-8 offsets.
-  public func scan(_ text: String, using scratch: inout PatternScratch) throws(PatternError) {
-    var text = text
-    if let error = text.withUTF8({ scratch.scan(self, $0) }) { throw error }
-  }
-
   /// Finds one pattern in a text as it is, whether scans look for it or not; offsets are UTF-8 offsets.
   public func find(_ pattern: Int32, in text: String, using scratch: inout PatternScratch) throws(PatternError) {
     var text = text
